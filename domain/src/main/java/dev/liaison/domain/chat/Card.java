@@ -1,0 +1,44 @@
+package dev.liaison.domain.chat;
+
+import java.util.List;
+
+/**
+ * What we show somebody, whatever it is shown in. All text is plain: the provider escapes and cuts it as its wire wants.
+ *
+ * @param title one line, also the notification's text
+ * @param parts in reading order
+ * @param buttons empty when there is nothing (more) to do
+ * @param footnote small print: the present state, or what happens next; empty for none
+ */
+public record Card(String title, List<Part> parts, List<Button> buttons, String footnote) {
+
+    /** A piece of a card. */
+    public sealed interface Part {}
+
+    /** A paragraph. */
+    public record Text(String text) implements Part {}
+
+    /** Somebody's own words, shown as a quotation. */
+    public record Quote(String text) implements Part {}
+
+    /** Short labelled values, side by side where there is room. */
+    public record Fields(List<Field> fields) implements Part {}
+
+    /** One labelled value. */
+    public record Field(String label, String value) {}
+
+    /**
+     * Something to press.
+     *
+     * @param verb {@code <subject>.<imperative>}; a claim that is checked again when it comes back
+     * @param subjectId what it is about
+     */
+    public record Button(String verb, String subjectId, String label, Style style) {}
+
+    /** How strongly a button speaks. */
+    public enum Style {
+        PRIMARY,
+        DANGER,
+        PLAIN
+    }
+}

@@ -1,0 +1,13 @@
+package dev.liaison.domain.chat;
+
+/** Reads what a chat sends us. Never blocks. */
+public interface ChatInbound {
+
+    /**
+     * Verifies and reads a request.
+     *
+     * @throws Forged when it does not surely come from the provider; nothing of it may be stored
+     * @throws Unreadable when it does, but makes no sense to us
+     */
+    Received read(InboundRequest request);
+}

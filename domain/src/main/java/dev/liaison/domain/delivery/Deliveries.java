@@ -1,0 +1,130 @@
+package dev.liaison.domain.delivery;
+
+import dev.liaison.domain.Sql;
+import dev.liaison.domain.chat.MessageRef;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Store of deliveries. Each method is a transaction of its own unless the caller has one. */
+public final class Deliveries {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public Deliveries(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** What an earlier try of the same task left behind. */
+    public Optional<Delivery> find(String taskKey, UUID recipientId, Channel channel) {
+        return jdbc.sql("select * from deliveries where task_key = ? and recipient_id = ? and channel = ?")
+                .params(taskKey, recipientId, channel.name())
+                .query(Deliveries::read)
+                .optional();
+    }
+
+    /** Notes, before the call, that a message is about to be sent. */
+    public Delivery begin(
+            UUID organizationId,
+            UUID recipientId,
+            String subject,
+            String notice,
+            Channel channel,
+            @Nullable UUID installationId,
+            String taskKey) {
+        var now = clock.instant();
+        var delivery = new Delivery(
+                UUID.randomUUID(),
+                organizationId,
+                recipientId,
+                subject,
+                notice,
+                channel,
+                DeliveryOutcome.SENDING,
+                "",
+                installationId,
+                null,
+                taskKey,
+                now,
+                now);
+        jdbc.sql("insert into deliveries (id, organization_id, recipient_id, subject, notice, channel, outcome,"
+                        + " installation_id, task_key, created_at, outcome_at) values (?,?,?,?,?,?,?,?,?,?,?)")
+                .params(
+                        delivery.id(),
+                        organizationId,
+                        recipientId,
+                        subject,
+                        notice,
+                        channel.name(),
+                        delivery.outcome().name(),
+                        installationId,
+                        taskKey,
+                        Sql.timestamp(now),
+                        Sql.timestamp(now))
+                .update();
+        return delivery;
+    }
+
+    /** The call surely did nothing: the next try begins anew. */
+    public void forget(UUID id) {
+        jdbc.sql("delete from deliveries where id = ?").param(id).update();
+    }
+
+    public void sent(UUID id, @Nullable MessageRef ref) {
+        end(id, DeliveryOutcome.SENT, "", ref);
+    }
+
+    public void refused(UUID id, String detail) {
+        end(id, DeliveryOutcome.REFUSED, detail, null);
+    }
+
+    public void ambiguous(UUID id, String detail) {
+        end(id, DeliveryOutcome.AMBIGUOUS, detail, null);
+    }
+
+    private void end(UUID id, DeliveryOutcome outcome, String detail, @Nullable MessageRef ref) {
+        jdbc.sql("update deliveries set outcome = ?, detail = ?, message_ref = ?, outcome_at = ? where id = ?")
+                .params(outcome.name(), detail, ref == null ? null : ref.value(), Sql.timestamp(clock.instant()), id)
+                .update();
+    }
+
+    /** All about one subject, oldest first. */
+    public List<Delivery> about(String subject) {
+        return jdbc.sql("select * from deliveries where subject = ? order by created_at, id")
+                .param(subject)
+                .query(Deliveries::read)
+                .list();
+    }
+
+    /** An organization's newest. */
+    public List<Delivery> newest(UUID organizationId, int limit) {
+        return jdbc.sql("select * from deliveries where organization_id = ? order by created_at desc limit ?")
+                .params(organizationId, limit)
+                .query(Deliveries::read)
+                .list();
+    }
+
+    private static Delivery read(ResultSet row, int number) throws SQLException {
+        @Nullable String ref = row.getString("message_ref");
+        return new Delivery(
+                Sql.uuid(row, "id"),
+                Sql.uuid(row, "organization_id"),
+                Sql.uuid(row, "recipient_id"),
+                row.getString("subject"),
+                row.getString("notice"),
+                Channel.valueOf(row.getString("channel")),
+                DeliveryOutcome.valueOf(row.getString("outcome")),
+                row.getString("detail"),
+                Sql.uuidOrNull(row, "installation_id"),
+                ref == null ? null : new MessageRef(ref),
+                row.getString("task_key"),
+                Sql.instant(row, "created_at"),
+                Sql.instant(row, "outcome_at"));
+    }
+}

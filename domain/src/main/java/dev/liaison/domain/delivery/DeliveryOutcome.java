@@ -1,0 +1,22 @@
+package dev.liaison.domain.delivery;
+
+/** What became of a notification. */
+public enum DeliveryOutcome {
+    /** Written before the provider is called; found again after a crash, it means {@link #AMBIGUOUS}. */
+    SENDING("being sent"),
+    SENT("sent"),
+    /** The provider said no; the next channel takes over. */
+    REFUSED("not reachable"),
+    /** It may or may not have arrived; never sent again without somebody's decision. */
+    AMBIGUOUS("not known whether it arrived");
+
+    private final String words;
+
+    DeliveryOutcome(String words) {
+        this.words = words;
+    }
+
+    public String words() {
+        return words;
+    }
+}

@@ -1,0 +1,38 @@
+package dev.liaison.domain.integration;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What support switches on for an organization. Off until then. */
+public enum Feature {
+    SLACK("Slack", true),
+    TEAMS("Microsoft Teams", true),
+    GOOGLE_CALENDAR("Google Calendar for the organization", true),
+    MICROSOFT_EXCHANGE("Microsoft Exchange for the organization", true),
+    SCHEDULING_ASSISTANT("Scheduling Assistant", false),
+    GROUP_SCHEDULING("Scheduling Assistant for groups", false);
+
+    private final String title;
+    private final boolean integration;
+
+    Feature(String title, boolean integration) {
+        this.title = title;
+        this.integration = integration;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** True when an admin has to connect something outside, which then has a lifecycle of its own. */
+    public boolean integration() {
+        return integration;
+    }
+
+    /** Empty for a name that is none of them. */
+    public static Optional<Feature> named(String name) {
+        return Arrays.stream(values())
+                .filter(feature -> feature.name().equals(name))
+                .findFirst();
+    }
+}

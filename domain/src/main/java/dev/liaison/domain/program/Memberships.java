@@ -1,0 +1,63 @@
+package dev.liaison.domain.program;
+
+import dev.liaison.domain.Sql;
+import dev.liaison.domain.people.People;
+import dev.liaison.domain.people.Person;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Store of who takes part in which program, and as what. */
+public final class Memberships {
+    private static final String SELECT =
+            "select m.program_id, m.person_id, m.role, coalesce(m.capacity, g.default_capacity) as capacity"
+                    + " from memberships m join programs g on g.id = m.program_id ";
+    private final JdbcClient jdbc;
+
+    public Memberships(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public List<Membership> of(UUID personId) {
+        return jdbc.sql(SELECT + "where m.person_id = ?")
+                .param(personId)
+                .query(Memberships::read)
+                .list();
+    }
+
+    public Optional<Membership> find(UUID programId, UUID personId, Role role) {
+        return jdbc.sql(SELECT + "where m.program_id = ? and m.person_id = ? and m.role = ?")
+                .params(programId, personId, role.name())
+                .query(Memberships::read)
+                .optional();
+    }
+
+    /** Active people with that role in the program, by name. */
+    public List<Person> people(UUID programId, Role role) {
+        return jdbc.sql("select p.* from people p join memberships m on m.person_id = p.id"
+                        + " where m.program_id = ? and m.role = ? and p.active order by p.name")
+                .params(programId, role.name())
+                .query(People::read)
+                .list();
+    }
+
+    /** Adds it, or changes its capacity; null means the program's default. */
+    public void save(UUID programId, UUID personId, Role role, @Nullable Integer capacity) {
+        jdbc.sql("insert into memberships (program_id, person_id, role, capacity) values (?,?,?,?)"
+                        + " on conflict (program_id, person_id, role) do update set capacity = excluded.capacity")
+                .params(programId, personId, role.name(), capacity)
+                .update();
+    }
+
+    private static Membership read(ResultSet row, int number) throws SQLException {
+        return new Membership(
+                Sql.uuid(row, "program_id"),
+                Sql.uuid(row, "person_id"),
+                Role.valueOf(row.getString("role")),
+                row.getInt("capacity"));
+    }
+}
