@@ -36,6 +36,14 @@ public final class Memberships {
                 .optional();
     }
 
+    /** Makes whoever else wants to change the mentor's places wait for the caller's transaction. */
+    public void lock(UUID programId, UUID personId, Role role) {
+        jdbc.sql("select 1 from memberships where program_id = ? and person_id = ? and role = ? for update")
+                .params(programId, personId, role.name())
+                .query(Integer.class)
+                .optional();
+    }
+
     /** Active people with that role in the program, by name. */
     public List<Person> people(UUID programId, Role role) {
         return jdbc.sql("select p.* from people p join memberships m on m.person_id = p.id"
