@@ -1,0 +1,5 @@
+/** How we call the outside over HTTP: time-outs, what a status means, what may be shown. */
+@NullMarked
+package dev.liaison.providers.http;
+
+import org.jspecify.annotations.NullMarked;

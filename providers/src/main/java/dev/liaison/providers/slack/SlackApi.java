@@ -1,0 +1,180 @@
+package dev.liaison.providers.slack;
+
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
+import com.slack.api.model.Message;
+import com.slack.api.model.Team;
+import com.slack.api.model.User;
+import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.chat.Dialog;
+import dev.liaison.domain.chat.MessageRef;
+import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.integration.Secret;
+import dev.liaison.domain.integration.Vault;
+import dev.liaison.domain.outside.AccessLost;
+import dev.liaison.providers.http.HttpTimeouts;
+import dev.liaison.providers.slack.SlackTrouble.Kind;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Slack's Web API: one method a call, its limits kept, its failures in our words. The only user of Slack's SDK. */
+public final class SlackApi {
+    private final SlackSettings settings;
+    private final Function<UUID, Optional<Secret>> tokens;
+    private final SlackGovernor governor;
+    private final SlackTransport transport;
+
+    public SlackApi(SlackSettings settings, Vault vault, SlackGovernor governor) {
+        this(settings, vault::get, governor, HttpTimeouts.standard());
+    }
+
+    SlackApi(
+            SlackSettings settings,
+            Function<UUID, Optional<Secret>> tokens,
+            SlackGovernor governor,
+            HttpTimeouts timeouts) {
+        this.settings = settings;
+        this.tokens = tokens;
+        this.governor = governor;
+        this.transport = new SlackTransport(settings.apiUrl(), timeouts);
+    }
+
+    User lookup(Installation installation, String email) {
+        governor.admit(installation.id(), "users.lookupByEmail");
+        return repeatable(
+                        installation,
+                        "users.lookupByEmail",
+                        client -> client.usersLookupByEmail(request -> request.email(email)))
+                .getUser();
+    }
+
+    /** Not repeatable: Slack has no way to recognize the second of two equal posts. */
+    MessageRef post(Installation installation, String userId, Card card, String deliveryId) {
+        governor.admitPost(installation.id(), userId);
+        var mark = Message.Metadata.builder()
+                .eventType(SlackIds.DELIVERY_EVENT)
+                .eventPayload(Map.of(SlackIds.DELIVERY_ID, deliveryId))
+                .build();
+        var answer = once(
+                installation,
+                SlackGovernor.POST,
+                client -> client.chatPostMessage(request -> request.channel(userId)
+                        .text(SlackCards.fallback(card))
+                        .blocks(SlackCards.blocks(card))
+                        .metadata(mark)
+                        .linkNames(false)
+                        .parse("none")
+                        .unfurlLinks(false)
+                        .unfurlMedia(false)));
+        return SlackIds.place(answer.getChannel(), answer.getTs())
+                .map(SlackIds.Place::ref)
+                .orElseThrow(() -> new IllegalStateException("Slack did not say where it put the message"));
+    }
+
+    /** @return false when the message is no longer there, or no longer ours to change */
+    boolean update(Installation installation, MessageRef message, Card card) {
+        var place = SlackIds.parse(message);
+        governor.admit(installation.id(), "chat.update");
+        try {
+            call(
+                    installation,
+                    "chat.update",
+                    client -> client.chatUpdate(request -> request.channel(place.channel())
+                            .ts(place.ts())
+                            .text(SlackCards.fallback(card))
+                            .blocks(SlackCards.blocks(card))
+                            .linkNames(false)
+                            .parse("none")));
+            return true;
+        } catch (SlackTrouble trouble) {
+            if (trouble.kind() == Kind.MESSAGE_GONE || trouble.kind() == Kind.NOT_FOUND) {
+                return false;
+            }
+            throw trouble.asFailure(installation.id(), true);
+        }
+    }
+
+    void tell(Installation installation, String userId, MessageRef message, String text) {
+        var place = SlackIds.parse(message);
+        governor.admit(installation.id(), "chat.postEphemeral");
+        once(
+                installation,
+                "chat.postEphemeral",
+                client -> client.chatPostEphemeral(request -> request.channel(place.channel())
+                        .user(userId)
+                        .text(SlackText.escape(text, SlackLimits.FALLBACK))
+                        .linkNames(false)
+                        .parse("none")));
+    }
+
+    void open(Installation installation, String trigger, Dialog dialog) {
+        governor.admit(installation.id(), "views.open");
+        repeatable(
+                installation,
+                "views.open",
+                client -> client.viewsOpen(request -> request.triggerId(trigger).view(SlackCards.view(dialog))));
+    }
+
+    void uninstall(Installation installation) {
+        governor.admit(installation.id(), "apps.uninstall");
+        repeatable(
+                installation,
+                "apps.uninstall",
+                client -> client.appsUninstall(request -> request.clientId(settings.clientId())
+                        .clientSecret(settings.clientSecret().value())));
+    }
+
+    OAuthV2AccessResponse access(String code) {
+        try {
+            return transport.call(
+                    null,
+                    client -> client.oauthV2Access(request -> request.clientId(settings.clientId())
+                            .clientSecret(settings.clientSecret().value())
+                            .code(code)
+                            .redirectUri(settings.redirectUri().toString())));
+        } catch (SlackTrouble trouble) {
+            throw trouble.asRefusedCode();
+        }
+    }
+
+    /** With a token that isn't in the vault yet. */
+    Team team(Secret token) throws SlackTrouble {
+        return transport
+                .call(token, client -> client.teamInfo(request -> request))
+                .getTeam();
+    }
+
+    private <R extends SlackApiTextResponse> R once(
+            Installation installation, String method, SlackTransport.Call<R> call) {
+        try {
+            return call(installation, method, call);
+        } catch (SlackTrouble trouble) {
+            throw trouble.asFailure(installation.id(), false);
+        }
+    }
+
+    private <R extends SlackApiTextResponse> R repeatable(
+            Installation installation, String method, SlackTransport.Call<R> call) {
+        try {
+            return call(installation, method, call);
+        } catch (SlackTrouble trouble) {
+            throw trouble.asFailure(installation.id(), true);
+        }
+    }
+
+    private <R extends SlackApiTextResponse> R call(
+            Installation installation, String method, SlackTransport.Call<R> call) throws SlackTrouble {
+        var token = tokens.apply(installation.id())
+                .orElseThrow(() -> new AccessLost(installation.id(), true, "Slack: no token is kept"));
+        try {
+            return transport.call(token, call);
+        } catch (SlackTrouble trouble) {
+            if (trouble.kind() == Kind.THROTTLED) {
+                governor.pause(installation.id(), method, trouble.retryAfter());
+            }
+            throw trouble;
+        }
+    }
+}

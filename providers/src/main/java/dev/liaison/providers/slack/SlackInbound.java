@@ -1,0 +1,35 @@
+package dev.liaison.providers.slack;
+
+import dev.liaison.domain.chat.ChatInbound;
+import dev.liaison.domain.chat.InboundRequest;
+import dev.liaison.domain.chat.Received;
+import dev.liaison.domain.chat.Unreadable;
+import java.time.Clock;
+import java.util.Locale;
+
+/** Reads what Slack sends to our two addresses: events as JSON, clicks and dialogs as a form with JSON in it. */
+public final class SlackInbound implements ChatInbound {
+    private final SlackSignature signature;
+
+    public SlackInbound(SlackSettings settings, Clock clock) {
+        this.signature = new SlackSignature(settings.signingSecret(), clock);
+    }
+
+    @Override
+    public Received read(InboundRequest request) {
+        signature.verify(request);
+        return switch (contentType(request)) {
+            case "application/json" -> SlackEvents.read(SlackJson.parse(request.body()));
+            case "application/x-www-form-urlencoded" ->
+                SlackInteractions.read(SlackJson.parse(SlackForm.field(request.body(), "payload")));
+            default -> throw new Unreadable("neither JSON nor a form");
+        };
+    }
+
+    private static String contentType(InboundRequest request) {
+        var header = request.header("content-type");
+        var semicolon = header.indexOf(';');
+        var type = semicolon < 0 ? header : header.substring(0, semicolon);
+        return type.strip().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,108 @@
+package dev.liaison.providers.slack;
+
+import com.google.gson.JsonParseException;
+import com.slack.api.Slack;
+import com.slack.api.SlackConfig;
+import com.slack.api.methods.MethodsClient;
+import com.slack.api.methods.SlackApiException;
+import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.util.http.SlackHttpClient;
+import dev.liaison.domain.integration.Secret;
+import dev.liaison.providers.http.HttpTimeouts;
+import dev.liaison.providers.http.NotSent;
+import dev.liaison.providers.http.Redaction;
+import dev.liaison.providers.http.RetryAfter;
+import dev.liaison.providers.http.SendsOnce;
+import dev.liaison.providers.http.StatusMeaning;
+import dev.liaison.providers.slack.SlackTrouble.Kind;
+import java.io.IOException;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Calls the SDK and says of every answer, and of every lost one, what it was. */
+final class SlackTransport {
+    private final Slack slack;
+
+    SlackTransport(URI apiUrl, HttpTimeouts timeouts) {
+        var config = new SlackConfig();
+        config.setMethodsEndpointUrlPrefix(apiUrl.toString());
+        // otherwise the SDK asks auth.test before each token's first call
+        config.setStatsEnabled(false);
+        // these log requests and answers, with people's words and tokens in them
+        config.setHttpClientResponseHandlers(List.of());
+        var http = new SlackHttpClient(SendsOnce.client(timeouts));
+        http.setConfig(config);
+        this.slack = Slack.getInstance(config, http);
+    }
+
+    /** One call of the SDK. */
+    interface Call<R extends SlackApiTextResponse> {
+        R on(MethodsClient client) throws IOException, SlackApiException;
+    }
+
+    <R extends SlackApiTextResponse> R call(@Nullable Secret token, Call<R> call) throws SlackTrouble {
+        R answer = ask(token == null ? slack.methods() : slack.methods(token.value()), call);
+        if (!answer.isOk()) {
+            throw SlackErrors.trouble(
+                    String.valueOf(answer.getError()),
+                    RetryAfter.of(header(answer.getHttpResponseHeaders(), "retry-after"), SlackErrors.SOME_TIME));
+        }
+        return answer;
+    }
+
+    private static <R extends SlackApiTextResponse> R ask(MethodsClient client, Call<R> call) throws SlackTrouble {
+        try {
+            return call.on(client);
+        } catch (SlackApiException e) {
+            throw status(e);
+        } catch (JsonParseException e) {
+            throw new SlackTrouble(Kind.DOUBTFUL, "unreadable answer");
+        } catch (IOException e) {
+            throw lost(e);
+        }
+    }
+
+    private static SlackTrouble status(SlackApiException e) {
+        var code = e.getResponse().code();
+        var error = e.getError() == null ? null : e.getError().getError();
+        var retryAfter = RetryAfter.of(e.getResponse().header("retry-after"), SlackErrors.SOME_TIME);
+        var meaning = StatusMeaning.of(code);
+        if (meaning == StatusMeaning.THROTTLED) {
+            return new SlackTrouble(Kind.THROTTLED, "HTTP 429", retryAfter);
+        }
+        if (error != null) {
+            return SlackErrors.trouble(error, retryAfter);
+        }
+        return switch (meaning) {
+            case OUT_OF_ORDER -> new SlackTrouble(outOfOrder(e, code), "HTTP " + code);
+            case REJECTED, THROTTLED -> new SlackTrouble(Kind.OUR_BUG, "HTTP " + code);
+            case FINE -> new SlackTrouble(Kind.DOUBTFUL, "unreadable answer");
+        };
+    }
+
+    /** Without a body nobody began to work on it; with somebody's error page we can't know. */
+    private static Kind outOfOrder(SlackApiException e, int code) {
+        var empty = e.getResponseBody() == null || e.getResponseBody().isBlank();
+        return empty || code == 503 ? Kind.OUT_OF_ORDER : Kind.DOUBTFUL;
+    }
+
+    private static SlackTrouble lost(IOException e) {
+        var why = Redaction.of(e.getMessage());
+        return NotSent.causes(e)
+                ? new SlackTrouble(Kind.OUT_OF_ORDER, "not connected, " + why)
+                : new SlackTrouble(Kind.DOUBTFUL, "answer lost, " + why);
+    }
+
+    private static @Nullable String header(@Nullable Map<String, List<String>> headers, String name) {
+        if (headers == null) {
+            return null;
+        }
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase(name))
+                .flatMap(header -> header.getValue().stream())
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,127 @@
+package dev.liaison.sandbox;
+
+import dev.liaison.sandbox.control.ControlApi;
+import dev.liaison.sandbox.control.MailControl;
+import dev.liaison.sandbox.control.SlackAdmin;
+import dev.liaison.sandbox.control.SlackDesk;
+import dev.liaison.sandbox.control.WorldControl;
+import dev.liaison.sandbox.faults.Trouble;
+import dev.liaison.sandbox.kit.Json;
+import dev.liaison.sandbox.kit.VirtualClock;
+import dev.liaison.sandbox.mail.MailServer;
+import dev.liaison.sandbox.pages.Pages;
+import dev.liaison.sandbox.slack.api.ResponseUrlHandler;
+import dev.liaison.sandbox.slack.api.WebApi;
+import dev.liaison.sandbox.slack.delivery.Courier;
+import dev.liaison.sandbox.slack.delivery.Events;
+import dev.liaison.sandbox.slack.desk.Chats;
+import dev.liaison.sandbox.slack.desk.Clicks;
+import dev.liaison.sandbox.slack.desk.Modals;
+import dev.liaison.sandbox.slack.oauth.AuthorizePage;
+import dev.liaison.sandbox.slack.world.World;
+import dev.liaison.sandbox.slack.world.WorldFile;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/** One running sandbox. */
+public final class Sandbox implements AutoCloseable {
+    private final VirtualClock clock = new VirtualClock();
+    private final World world = new World(clock);
+    private final Trouble trouble = new Trouble();
+    private final Courier courier = new Courier(clock, trouble);
+    private final Events events = new Events(world, courier);
+    private final String host;
+    private final @Nullable String publicUrl;
+    private final MailServer mail;
+    private final Javalin http;
+
+    private Sandbox(Options options) {
+        host = options.host();
+        publicUrl = options.publicUrl();
+        mail = new MailServer(clock, options.host(), options.smtpPort());
+        http = Javalin.create(config -> configure(config, options));
+    }
+
+    /** Starts; the world file, if any, is merged before the first request. */
+    public static Sandbox start(Options options) {
+        Sandbox sandbox = new Sandbox(options);
+        Path file = options.world();
+        if (file != null) {
+            sandbox.load(file);
+        }
+        sandbox.http.start();
+        return sandbox;
+    }
+
+    /** Starts, says where, and runs until it is stopped. */
+    public static void main(String[] args) {
+        Sandbox sandbox = start(Options.parse(args));
+        Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
+        System.out.println("sandbox ready http://127.0.0.1:" + sandbox.port() + " smtp " + sandbox.smtpPort());
+    }
+
+    private void load(Path file) {
+        try {
+            WorldFile.merge(world, Json.MAPPER.readTree(Files.readString(file)));
+        } catch (IOException e) {
+            throw new IllegalArgumentException("no world in " + file, e);
+        }
+    }
+
+    private void configure(JavalinConfig config, Options options) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.jetty.host = options.host();
+        config.jetty.port = options.port();
+        config.http.maxRequestSize = 5_000_000;
+        config.http.asyncTimeout = 60_000;
+        routes(config.routes);
+    }
+
+    private void routes(RoutesConfig routes) {
+        WebApi webApi = new WebApi(world, events, trouble);
+        ResponseUrlHandler responses = new ResponseUrlHandler(world, trouble);
+        AuthorizePage authorize = new AuthorizePage(world);
+        routes.get("/slack/oauth/v2/authorize", authorize::show);
+        routes.post("/slack/oauth/v2/authorize", authorize::decide);
+        routes.get("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
+        routes.post("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
+        routes.post("/slack/response/<path>", ctx -> responses.handle(ctx, ctx.pathParam("path")));
+
+        new WorldControl(world, clock, trouble, courier, webApi, mail).routes(routes);
+        new SlackAdmin(world, courier, events).routes(routes);
+        Clicks clicks = new Clicks(world, courier, this::url);
+        new SlackDesk(world, courier, clicks, new Modals(world, courier), new Chats(world, events)).routes(routes);
+        new MailControl(mail).routes(routes);
+        ControlApi.refusals(routes);
+        Pages.routes(routes);
+    }
+
+    /** The HTTP port. */
+    public int port() {
+        return http.port();
+    }
+
+    /** The SMTP port. */
+    public int smtpPort() {
+        return mail.port();
+    }
+
+    /** The address under which others reach it. */
+    public String url() {
+        return publicUrl != null ? publicUrl : "http://" + host + ":" + port();
+    }
+
+    @Override
+    public void close() {
+        http.stop();
+        mail.close();
+        clock.close();
+    }
+}

@@ -1,0 +1,64 @@
+package dev.liaison.sandbox.faults;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.liaison.sandbox.kit.Json;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One kind of trouble for one method, a limited number of times. */
+public record Fault(
+        String method,
+        Kind kind,
+        int status,
+        int retryAfter,
+        String error,
+        int millis,
+        boolean after,
+        @Nullable String event,
+        int times) {
+
+    /** What goes wrong. */
+    public enum Kind {
+        HTTP,
+        SLACK_ERROR,
+        RESET_BEFORE,
+        RESET_AFTER,
+        SLOW,
+        MALFORMED,
+        REVOKE_TOKEN,
+        DUPLICATE_EVENT_SAME_ID,
+        DUPLICATE_EVENT_NEW_ID
+    }
+
+    private static final Set<String> DONE_NEVERTHELESS = Set.of("internal_error", "fatal_error");
+
+    /** Reads a fault; throws IllegalArgumentException when its kind is unknown. */
+    public static Fault read(JsonNode given) {
+        Kind kind = Kind.valueOf(Json.text(given, "kind", "").toUpperCase(Locale.ROOT));
+        String error = Json.text(given, "error", "internal_error");
+        return new Fault(
+                Json.text(given, "method", "*"),
+                kind,
+                given.path("status").asInt(500),
+                given.path("retry_after").asInt(1),
+                error,
+                given.path("millis").asInt(1000),
+                given.path("after").asBoolean(kind == Kind.SLACK_ERROR && DONE_NEVERTHELESS.contains(error)),
+                Json.text(given, "event"),
+                given.path("times").asInt(1));
+    }
+
+    /** Whether the request takes effect before the trouble. */
+    public boolean done() {
+        return after || kind == Kind.RESET_AFTER || kind == Kind.SLOW || kind == Kind.MALFORMED;
+    }
+
+    boolean concerns(String called) {
+        return method.equals("*") || method.equals(called);
+    }
+
+    Fault once() {
+        return new Fault(method, kind, status, retryAfter, error, millis, after, event, times - 1);
+    }
+}
