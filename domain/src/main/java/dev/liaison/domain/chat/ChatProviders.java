@@ -14,6 +14,11 @@ public final class ChatProviders {
         byPlatform = providers.stream().collect(Collectors.toMap(ChatProvider::platform, Function.identity()));
     }
 
+    /** True when the operator has set the platform up. */
+    public boolean has(Platform platform) {
+        return byPlatform.containsKey(platform);
+    }
+
     /** @throws IllegalStateException when an installation exists for a platform that is not set up any more */
     public ChatProvider of(Platform platform) {
         var provider = byPlatform.get(platform);

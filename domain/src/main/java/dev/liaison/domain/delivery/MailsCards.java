@@ -29,7 +29,7 @@ public final class MailsCards {
     public DeliveryOutcome sendWithLink(String taskKey, Person person, UUID requestId, String notice, Card card) {
         return once.send(taskKey, notification(person, "request:" + requestId, notice), delivery -> {
             var link = URI.create(baseUrl + "/a/" + links.make(person.id(), requestId));
-            mailer.send(CardMail.of(card, person, link, delivery.toString()));
+            mailer.send(CardMail.of(card, person, link, taskKey + "." + person.id()));
             return null;
         });
     }
@@ -37,7 +37,7 @@ public final class MailsCards {
     /** The same with a link to the start page, for which the recipient signs in. */
     public DeliveryOutcome send(String taskKey, Person person, String subject, String notice, Card card) {
         return once.send(taskKey, notification(person, subject, notice), delivery -> {
-            mailer.send(CardMail.of(card, person, baseUrl, delivery.toString()));
+            mailer.send(CardMail.of(card, person, baseUrl, taskKey + "." + person.id()));
             return null;
         });
     }
