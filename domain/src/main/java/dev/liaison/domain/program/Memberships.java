@@ -52,6 +52,7 @@ public final class Memberships {
                 .sql(SELECT + "where m.program_id = ? and m.role = 'MENTOR'")
                 .param(programId)
                 .query(Memberships::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Membership::personId, Membership::capacity));
     }
