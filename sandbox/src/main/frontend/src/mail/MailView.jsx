@@ -19,7 +19,7 @@ export function MailView({mail}) {
       <p className="muted">{mail.from} → {mail.to.join(', ')}<br />{new Date(mail.date).toLocaleString()}</p>
       {mail.attachments.length > 0 && (
         <p className="attachments">{mail.attachments.map((each, index) => (
-          <a key={index} className="tag" href={`/_control/mail/${mail.id}/attachments/${index}`} download={each.filename ?? 'attachment'} data-attachment={each.filename}>📎 {each.filename ?? each.content_type} <small>{each.size} bytes</small></a>
+          <a key={index} className="tag" href={`/_control/mail/${mail.id}/attachments/${index}`} download={each.filename ?? 'attachment'} data-attachment={each.filename}>{each.filename ?? each.content_type} <small>{each.size} bytes</small></a>
         ))}</p>
       )}
       <div className="tabs" role="tablist">

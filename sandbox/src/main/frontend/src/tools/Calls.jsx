@@ -26,7 +26,7 @@ function In({calls}) {
       <thead><tr><th>Time</th><th>Method</th><th>Workspace</th><th>Answer</th><th>ms</th><th>Arguments</th></tr></thead>
       <tbody>{calls.slice(-300).reverse().map((call) => (
         <tr key={call.seq} className={call.error || call.status >= 400 ? 'bad' : ''}><td>{clock(call.at)}</td><td><b>{call.method}</b></td><td>{call.team}</td>
-          <td>{call.error ?? (call.status === 200 ? 'ok' : call.status)}</td><td>{call.ms}</td><td className="args">{JSON.stringify(call.args)}</td></tr>
+          <td>{call.error ?? (call.status === 200 ? 'ok' : call.status)}</td><td>{call.ms}</td><td className="args"><div>{JSON.stringify(call.args)}</div></td></tr>
       ))}</tbody>
     </table></div>
   );
@@ -39,7 +39,7 @@ function Out({deliveries}) {
       <thead><tr><th>Time</th><th>Kind</th><th>Type</th><th>Outcome</th><th>ms</th><th>Try</th><th>Answer</th></tr></thead>
       <tbody>{deliveries.slice(-300).reverse().map((each) => (
         <tr key={each.seq} className={each.outcome === 'ok' ? '' : 'bad'}><td>{clock(each.at)}</td><td>{each.kind}</td><td><b>{each.type}</b></td>
-          <td>{each.status || ''} {each.outcome}</td><td>{each.ms}</td><td>{each.retry_num + 1}{each.retry_at && `, again ${clock(each.retry_at)}`}</td><td className="args">{each.body}</td></tr>
+          <td>{each.status || ''} {each.outcome}</td><td>{each.ms}</td><td>{each.retry_num + 1}{each.retry_at && `, again ${clock(each.retry_at)}`}</td><td className="args"><div>{each.body}</div></td></tr>
       ))}</tbody>
     </table></div>
   );
