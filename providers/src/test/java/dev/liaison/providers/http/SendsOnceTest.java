@@ -15,6 +15,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("D11")
 class SendsOnceTest {
@@ -51,10 +53,11 @@ class SendsOnceTest {
         assertThatThrownBy(() -> plain.newCall(request).execute()).isInstanceOf(NotSent.class);
     }
 
-    @Test
-    void a_credential_does_not_follow_a_redirect() throws Exception {
-        try (var server = new RawHttpServer().behave(json(307, "", "Location: /elsewhere"))) {
-            assertThat(post(server, "127.0.0.1")).isEqualTo(307);
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void a_credential_does_not_follow_a_redirect(int status) throws Exception {
+        try (var server = new RawHttpServer().behave(json(status, "", "Location: /elsewhere"))) {
+            assertThat(post(server, "127.0.0.1")).isEqualTo(status);
             assertThat(server.requests()).hasSize(1);
         }
     }
