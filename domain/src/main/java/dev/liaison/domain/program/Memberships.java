@@ -6,8 +6,10 @@ import dev.liaison.domain.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -34,6 +36,24 @@ public final class Memberships {
                 .params(programId, personId, role.name())
                 .query(Memberships::read)
                 .optional();
+    }
+
+    /** Makes whoever else wants to change the mentor's places wait for the caller's transaction. */
+    public void lock(UUID programId, UUID personId, Role role) {
+        jdbc.sql("select 1 from memberships where program_id = ? and person_id = ? and role = ? for update")
+                .params(programId, personId, role.name())
+                .query(Integer.class)
+                .optional();
+    }
+
+    /** Capacity of each mentor of the program. */
+    public Map<UUID, Integer> capacities(UUID programId) {
+        return jdbc
+                .sql(SELECT + "where m.program_id = ? and m.role = 'MENTOR'")
+                .param(programId)
+                .query(Memberships::read)
+                .stream()
+                .collect(Collectors.toMap(Membership::personId, Membership::capacity));
     }
 
     /** Active people with that role in the program, by name. */

@@ -1,8 +1,8 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.domain.chat.Platform;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.integration.Platform;
 import java.time.Instant;
 import java.util.UUID;
 

@@ -1,0 +1,106 @@
+package dev.liaison.app.wiring;
+
+import dev.liaison.app.login.LocalLogin;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.core.userdetails.User;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.provisioning.InMemoryUserDetailsManager;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+
+/** Who may pass which door. What exactly they may do there, each door asks the facts. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSecurity
+class SecurityWiring {
+
+    @Bean
+    PasswordEncoder passwords() {
+        return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Workers in JVMs of their own, and nobody else. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain engineRest(HttpSecurity http, LiaisonProperties properties, PasswordEncoder passwords)
+            throws Exception {
+        var workers = properties.workers();
+        http.securityMatcher("/engine-rest/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS));
+        if (workers.restPassword().isEmpty()) {
+            return http.authorizeHttpRequests(any -> any.anyRequest().denyAll()).build();
+        }
+        var worker = User.withUsername(workers.restUser())
+                .password(passwords.encode(workers.restPassword()))
+                .roles("WORKER")
+                .build();
+        var provider = new org.springframework.security.authentication.dao.DaoAuthenticationProvider(
+                new InMemoryUserDetailsManager(worker));
+        provider.setPasswordEncoder(passwords);
+        return http.authenticationManager(new ProviderManager(provider))
+                .httpBasic(Customizer.withDefaults())
+                .authorizeHttpRequests(any -> any.requestMatchers("/engine-rest/external-task/**")
+                        .hasRole("WORKER")
+                        .anyRequest()
+                        .denyAll())
+                .build();
+    }
+
+    /** What providers send: each door verifies signatures itself. */
+    @Bean
+    @Order(2)
+    SecurityFilterChain webhooks(HttpSecurity http) throws Exception {
+        return http.securityMatcher("/webhooks/**")
+                .csrf(csrf -> csrf.disable())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(any -> any.anyRequest().permitAll())
+                .build();
+    }
+
+    @Bean
+    @Order(3)
+    SecurityFilterChain pages(HttpSecurity http, LocalLogin local) throws Exception {
+        return http.authenticationManager(new ProviderManager(local))
+                .authorizeHttpRequests(door -> door.requestMatchers(
+                                "/login",
+                                "/a/**",
+                                "/css/**",
+                                "/js/**",
+                                "/img/**",
+                                "/webjars/**",
+                                "/favicon.ico",
+                                "/error",
+                                "/actuator/health/**",
+                                "/connect/*/callback")
+                        .permitAll()
+                        .requestMatchers("/support/**", "/api/support/**")
+                        .hasRole("SUPPORT")
+                        .requestMatchers("/manage/**", "/connect/**")
+                        .hasRole("GLOBAL_ADMIN")
+                        .requestMatchers("/camunda/**")
+                        .hasRole("STAFF")
+                        .anyRequest()
+                        .authenticated())
+                // Camunda's webapps bring their own token against forged requests; the pages in mails bring a one-time
+                // one.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**", "/a/**"))
+                .formLogin(
+                        form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
+                .logout(logout -> logout.logoutSuccessUrl("/login?out"))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
+                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                        .referrerPolicy(referrer -> referrer.policy(
+                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
+                                        .ReferrerPolicy.SAME_ORIGIN)))
+                .build();
+    }
+}

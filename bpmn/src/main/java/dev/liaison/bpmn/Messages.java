@@ -1,0 +1,18 @@
+package dev.liaison.bpmn;
+
+/** Messages that processes wait for: {@code <subject>.<pastFact>}. */
+public final class Messages {
+    public static final String FEATURE_SWITCHED_OFF = "feature.switchedOff";
+    public static final String INTEGRATION_AUTHORIZATION_STARTED = "integration.authorizationStarted";
+    public static final String INTEGRATION_AUTHORIZATION_RESTARTED = "integration.authorizationRestarted";
+    public static final String INTEGRATION_AUTHORIZATION_ENDED = "integration.authorizationEnded";
+    public static final String INTEGRATION_WORKSPACE_CONNECTED = "integration.workspaceConnected";
+    public static final String INTEGRATION_WORKSPACE_REMOVED = "integration.workspaceRemoved";
+    public static final String INTEGRATION_ACCESS_LOST = "integration.accessLost";
+    public static final String INTEGRATION_STANDING_CHANGED = "integration.standingChanged";
+    public static final String INTEGRATION_FEATURE_DISABLED = "integration.featureDisabled";
+    public static final String REQUEST_MENTOR_ANSWERED = "request.mentorAnswered";
+    public static final String REQUEST_WITHDRAWN = "request.withdrawn";
+
+    private Messages() {}
+}

@@ -1,0 +1,10 @@
+package dev.liaison.bpmn;
+
+/** Ids of the process definitions; each is also its file's name. */
+public final class Processes {
+    public static final String FEATURE_ENABLEMENT = "feature-enablement";
+    public static final String INTEGRATION_LIFECYCLE = "integration-lifecycle";
+    public static final String MENTORING_REQUEST = "mentoring-request";
+
+    private Processes() {}
+}

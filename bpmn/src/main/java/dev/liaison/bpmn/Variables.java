@@ -1,0 +1,53 @@
+package dev.liaison.bpmn;
+
+/** Process variables: ids, flags, and instants in ISO 8601. Never personal data, never a secret. */
+public final class Variables {
+    /** UUID of the organization; also the engine's tenant id. */
+    public static final String ORGANIZATION_ID = "organizationId";
+    /** The organization's name, for forms. */
+    public static final String ORGANIZATION_NAME = "organizationName";
+    /** Name of a {@code Feature}. */
+    public static final String FEATURE = "feature";
+    /** The feature's title, for forms. */
+    public static final String FEATURE_TITLE = "featureTitle";
+    /** Why a feature is asked for, or switched, as typed by an admin or by support. */
+    public static final String REASON = "reason";
+    /** UUID of the support case; empty text when support acts unasked. */
+    public static final String CASE_ID = "caseId";
+    /** Boolean: support has decided already. */
+    public static final String DECIDED = "decided";
+    /** Boolean: support switches the feature on. */
+    public static final String APPROVED = "approved";
+    /** Support's note to the admins. */
+    public static final String NOTE = "note";
+    /** E-mail address of our own staff member who decided. */
+    public static final String DECIDED_BY = "decidedBy";
+    /** From which surface support decided: COCKPIT or TASKLIST. */
+    public static final String DECIDED_ON = "decidedOn";
+    /** Name of a {@code Standing}. */
+    public static final String STANDING = "standing";
+    /** UUID of an installation. */
+    public static final String INSTALLATION_ID = "installationId";
+    /** UUID of a mentoring request. */
+    public static final String REQUEST_ID = "requestId";
+    /** UUID of a program. */
+    public static final String PROGRAM_ID = "programId";
+    /** Boolean: the mentor's answer. */
+    public static final String ACCEPTED = "accepted";
+    /** Name of a request's {@code Outcome}. */
+    public static final String OUTCOME = "outcome";
+    /** Which message about the subject is sent: a name of {@link Notices}. */
+    public static final String NOTICE = "notice";
+    /** Instant of the first reminder. */
+    public static final String REMIND_AT = "remindAt";
+    /** Instant of the second reminder. */
+    public static final String REMIND_AGAIN_AT = "remindAgainAt";
+    /** Instant at which a program admin is asked to help. */
+    public static final String ESCALATE_AT = "escalateAt";
+    /** Instant at which the request ends unanswered. */
+    public static final String EXPIRE_AT = "expireAt";
+    /** Boolean: a program admin ends the request. */
+    public static final String END_NOW = "endNow";
+
+    private Variables() {}
+}

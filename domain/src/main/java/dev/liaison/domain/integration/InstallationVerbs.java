@@ -1,0 +1,13 @@
+package dev.liaison.domain.integration;
+
+/** What happens to installations from outside; the subject is the installation's id. */
+public final class InstallationVerbs {
+    /** An admin removes it on our page. */
+    public static final String REMOVE = "installation.remove";
+    /** The provider tells, or a call shows, that it is gone. */
+    public static final String UNINSTALLED = "installation.uninstalled";
+    /** A call shows that a right is missing. */
+    public static final String ACCESS_LOST = "installation.accessLost";
+
+    private InstallationVerbs() {}
+}

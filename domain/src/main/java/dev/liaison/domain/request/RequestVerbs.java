@@ -1,0 +1,11 @@
+package dev.liaison.domain.request;
+
+/** What people can do with a request, wherever they are. */
+public final class RequestVerbs {
+    public static final String ACCEPT = "request.accept";
+    public static final String DECLINE = "request.decline";
+    public static final String WITHDRAW = "request.withdraw";
+    public static final String VIEW_PROFILE = "request.viewProfile";
+
+    private RequestVerbs() {}
+}

@@ -1,0 +1,46 @@
+package dev.liaison.processes.clicks;
+
+import dev.liaison.domain.Tokens;
+import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.inbox.Inbox;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Executor;
+import org.jspecify.annotations.Nullable;
+
+/** The way in for every door: what people press and what providers tell. Not to be called within a transaction. */
+public final class Clicks {
+    private final Inbox inbox;
+    private final ClickRouter router;
+    private final Executor soon;
+
+    /** @param soon routes what webhooks stored, beside the thread that answers the provider */
+    public Clicks(Inbox inbox, ClickRouter router, Executor soon) {
+        this.inbox = inbox;
+        this.router = router;
+        this.soon = soon;
+    }
+
+    /**
+     * For webhooks: stores it, commits, and has it routed at once. Returns before it has its effect.
+     *
+     * @param dedupeKey the same for repeats of one gesture only
+     * @return false when that gesture was stored before
+     */
+    public boolean store(
+            String dedupeKey, String verb, String subjectId, @Nullable UUID personId, Surface surface, String text) {
+        var id = inbox.put(dedupeKey, verb, subjectId, personId, surface, text);
+        id.ifPresent(row -> soon.execute(() -> router.route(row)));
+        return id.isPresent();
+    }
+
+    /**
+     * For pages, where somebody waits: stores it, commits, and routes it.
+     *
+     * @return what became of it; empty when it could not have its effect yet, and will have it soon
+     */
+    public Optional<Handled> act(String verb, String subjectId, UUID personId, Surface surface, String text) {
+        var id = inbox.put(Tokens.random(), verb, subjectId, personId, surface, text);
+        return router.route(id.orElseThrow());
+    }
+}

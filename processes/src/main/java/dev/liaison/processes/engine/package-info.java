@@ -1,0 +1,5 @@
+/** How façades talk to the engine. */
+@NullMarked
+package dev.liaison.processes.engine;
+
+import org.jspecify.annotations.NullMarked;
