@@ -177,7 +177,7 @@ public final class SandboxProcess implements AutoCloseable {
         return send("DELETE", path, "");
     }
 
-    /** @throws IllegalStateException when the sandbox refuses, with its reason */
+    /** Any call of the control API. @throws IllegalStateException when the sandbox refuses, with its reason */
     public JsonNode send(String method, String path, String json) {
         var request = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(Duration.ofSeconds(30))

@@ -2,6 +2,7 @@ package dev.liaison.providers.http;
 
 import static dev.liaison.providers.http.RawHttpServer.json;
 import static dev.liaison.providers.http.RawHttpServer.reset;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
@@ -14,6 +15,8 @@ import okhttp3.Request;
 import okhttp3.RequestBody;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("D11")
 class SendsOnceTest {
@@ -50,10 +53,11 @@ class SendsOnceTest {
         assertThatThrownBy(() -> plain.newCall(request).execute()).isInstanceOf(NotSent.class);
     }
 
-    @Test
-    void a_credential_does_not_follow_a_redirect() throws Exception {
-        try (var server = new RawHttpServer().behave(json(307, "", "Location: /elsewhere"))) {
-            assertThat(post(server, "127.0.0.1")).isEqualTo(307);
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 303, 307, 308})
+    void a_credential_does_not_follow_a_redirect(int status) throws Exception {
+        try (var server = new RawHttpServer().behave(json(status, "", "Location: /elsewhere"))) {
+            assertThat(post(server, "127.0.0.1")).isEqualTo(status);
             assertThat(server.requests()).hasSize(1);
         }
     }
@@ -63,6 +67,19 @@ class SendsOnceTest {
         try (var server = new RawHttpServer().behave(json(503, "", "Retry-After: 0"))) {
             assertThat(post(server, "127.0.0.1")).isEqualTo(503);
             assertThat(server.requests()).hasSize(1);
+        }
+    }
+
+    @Test
+    void a_connection_that_was_closed_while_it_was_idle_is_not_used_again() throws Exception {
+        try (var server = new RawHttpServer().behave(socket -> {
+            socket.getOutputStream().write("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n".getBytes(US_ASCII));
+            socket.close();
+        })) {
+            for (var time = 0; time < 20; time++) {
+                assertThat(post(server, "127.0.0.1")).isEqualTo(200);
+            }
+            assertThat(server.requests()).hasSize(20);
         }
     }
 

@@ -71,7 +71,7 @@ final class ScriptedSmtpServer implements AutoCloseable {
                 return;
             }
             commands.add(line);
-            var command = line.split(" ")[0].toUpperCase(Locale.ROOT);
+            var command = line.split(" ", 2)[0].toUpperCase(Locale.ROOT);
             going = switch (command) {
                 case "DATA" -> say(socket, "DATA", "354 go") && (answers.containsKey("DATA") || body(socket, in));
                 case "QUIT" -> false;

@@ -48,7 +48,8 @@ class SlackFailuresTest {
             new HttpTimeouts(Duration.ofMillis(500), Duration.ofMillis(150), Duration.ofMillis(600));
 
     private final RawHttpServer server = new RawHttpServer();
-    private final SlackChat slack = chat(server.uri(), QUICK);
+    private final SlackChat slack = chat(server.uri(), HttpTimeouts.standard());
+    private final SlackChat impatient = chat(server.uri(), QUICK);
 
     @AfterEach
     void stop() {
@@ -63,6 +64,9 @@ class SlackFailuresTest {
                 Arguments.of("broken off", breakOff()),
                 Arguments.of("not JSON", html(200, "<html>Hello</html>")),
                 Arguments.of("broken JSON", json(200, "{\"ok\":tr")),
+                Arguments.of("nothing", html(200, "")),
+                Arguments.of("null", json(200, "null")),
+                Arguments.of("a list", json(200, "[]")),
                 Arguments.of("fatal_error", json(200, error("fatal_error"))),
                 Arguments.of("internal_error", json(200, error("internal_error"))),
                 Arguments.of("internal_error as 500", json(500, error("internal_error"))),
@@ -75,11 +79,13 @@ class SlackFailuresTest {
     void a_lost_answer_leaves_a_message_in_doubt_and_is_no_matter_for_what_may_be_repeated(
             String what, RawHttpServer.Behaviour behaviour) {
         server.behave(behaviour);
-        assertThat(catchThrowable(this::post)).isInstanceOf(Ambiguous.class);
-        assertThat(catchThrowable(() -> slack.tell(ACME, "U1", MESSAGE, "No"))).isInstanceOf(Ambiguous.class);
-        assertThat(catchThrowable(this::find)).isInstanceOf(Unreachable.class);
-        assertThat(catchThrowable(this::update)).isInstanceOf(Unreachable.class);
-        assertThat(catchThrowable(() -> slack.uninstall(ACME))).isInstanceOf(Unreachable.class);
+        assertThat(catchThrowable(() -> post(impatient))).isInstanceOf(Ambiguous.class);
+        assertThat(catchThrowable(() -> impatient.tell(ACME, "U1", MESSAGE, "No")))
+                .isInstanceOf(Ambiguous.class);
+        assertThat(catchThrowable(() -> impatient.find(ACME, "ada@example.com")))
+                .isInstanceOf(Unreachable.class);
+        assertThat(catchThrowable(() -> impatient.update(ACME, MESSAGE, CARD))).isInstanceOf(Unreachable.class);
+        assertThat(catchThrowable(() -> impatient.uninstall(ACME))).isInstanceOf(Unreachable.class);
         assertThat(server.requests()).hasSize(5);
     }
 
@@ -228,7 +234,7 @@ class SlackFailuresTest {
         for (var behaviour :
                 List.of(reset(), silence(), html(502, "xoxb-secret Hello"), json(200, error("x xoxb-s")))) {
             server.behave(behaviour);
-            var failure = catchThrowable(this::post);
+            var failure = catchThrowable(() -> post(impatient));
             for (Throwable at = failure; at != null; at = at.getCause()) {
                 assertThat(at.toString()).doesNotContain("xoxb", "Hello");
             }
@@ -254,6 +260,10 @@ class SlackFailuresTest {
     }
 
     private MessageRef post() {
+        return post(slack);
+    }
+
+    private static MessageRef post(SlackChat slack) {
         return slack.post(ACME, new ChatUser("U1", "T1:U1"), CARD, "d-1");
     }
 
