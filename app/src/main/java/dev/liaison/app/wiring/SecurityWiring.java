@@ -14,7 +14,7 @@ import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may pass which door. What exactly they may do there, each door asks the facts. */
 @Configuration(proxyBeanMethods = false)
@@ -83,8 +83,11 @@ class SecurityWiring {
                         .permitAll()
                         .requestMatchers("/support/**", "/api/support/**")
                         .hasRole("SUPPORT")
-                        .requestMatchers("/manage/**", "/connect/**")
+                        .requestMatchers(
+                                "/manage/engagement/**", "/manage/import/**", "/manage/audit/**", "/connect/**")
                         .hasRole("GLOBAL_ADMIN")
+                        .requestMatchers("/manage/**")
+                        .hasAnyRole("GLOBAL_ADMIN", "PROGRAM_ADMIN")
                         .requestMatchers("/camunda/**")
                         .hasRole("STAFF")
                         .anyRequest()
@@ -95,12 +98,22 @@ class SecurityWiring {
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInFirst("/login")))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
+                        .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** After signing in, people come back to the page they wanted, not to a fragment that a script asked for. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
     }
 }
