@@ -5,6 +5,7 @@ import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.Deliveries;
+import dev.liaison.domain.imports.Imports;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
@@ -17,13 +18,18 @@ import dev.liaison.domain.people.People;
 import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.request.MentoringRequests;
+import dev.liaison.domain.request.Recommendations;
+import dev.liaison.domain.request.RequestCards;
+import dev.liaison.domain.request.RequestDesk;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores and rules. */
 @Configuration(proxyBeanMethods = false)
@@ -44,7 +50,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ActionLinks.class,
     Inbox.class,
     AuditLog.class,
-    RequestRules.class
+    RequestRules.class,
+    Recommendations.class,
+    RequestCards.class,
+    RequestDesk.class
 })
 class DomainWiring {
 
@@ -56,5 +65,10 @@ class DomainWiring {
     @Bean
     Vault vault(JdbcClient jdbc, LiaisonProperties properties, Clock clock) {
         return new Vault(jdbc, new Keyset(properties.keyset()).aead(), clock);
+    }
+
+    @Bean
+    Imports imports(JdbcTemplate jdbc, TransactionTemplate transactions, AuditLog audit, Clock clock) {
+        return new Imports(jdbc, transactions, audit, clock);
     }
 }

@@ -10,7 +10,6 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.http.NotSent;
-import dev.liaison.providers.http.Redaction;
 import dev.liaison.providers.http.RetryAfter;
 import dev.liaison.providers.http.SendsOnce;
 import dev.liaison.providers.http.StatusMeaning;
@@ -89,7 +88,7 @@ final class SlackTransport {
     }
 
     private static SlackTrouble lost(IOException e) {
-        var why = Redaction.of(e.getMessage());
+        var why = e.getMessage();
         return NotSent.causes(e)
                 ? new SlackTrouble(Kind.OUT_OF_ORDER, "not connected, " + why)
                 : new SlackTrouble(Kind.DOUBTFUL, "answer lost, " + why);

@@ -20,7 +20,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
 /** Whatever we want to show, Slack takes it. */
-class SlackCardsProperties {
+class SlackCardsLimitsTest {
     private static final String LONG = "<@U1> & 😀 ".repeat(600);
 
     @Provide

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.Chars;
 import net.jqwik.api.constraints.NumericChars;
 import net.jqwik.api.constraints.StringLength;
 
-class SlackIdsProperties {
+class SlackIdsTest {
     @Property
     void a_claim_comes_back_as_it_went_out(
             @ForAll @AlphaChars @NumericChars @Chars({':', '-', '.', '#', ' '}) @StringLength(min = 1, max = 200)

@@ -11,7 +11,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 
-class SlackTextProperties {
+class SlackTextTest {
     @Provide
     Arbitrary<String> text() {
         return Arbitraries.of("&", "<", ">", "&amp;", "😀", "👩‍🏫", "a", " ", "<@U1>", "\n", "ß", "*")

@@ -1,4 +1,4 @@
-package dev.liaison.domain.chat;
+package dev.liaison.domain.integration;
 
 import dev.liaison.domain.audit.Surface;
 
