@@ -1,5 +1,6 @@
 package dev.liaison.app.camunda;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -13,14 +14,13 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
-import org.springframework.security.web.util.matcher.AntPathRequestMatcher;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 
 /** The door of Tasklist, Cockpit and Admin. Our login is the only way in; Camunda's own is walled up. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
 class CamundaSecurity {
-    private static final String API = "/camunda/api/**";
-
     @Bean
     @Order(2)
     SecurityFilterChain camundaWebapps(HttpSecurity http, StaffSession session, TaskAnswers answers) throws Exception {
@@ -36,14 +36,12 @@ class CamundaSecurity {
                                 .hasRole("STAFF"))
                 .addFilterAfter(session, AuthorizationFilter.class)
                 .addFilterAfter(answers, StaffSession.class)
-                .logout(out -> out.logoutRequestMatcher(
-                                new AntPathRequestMatcher("/camunda/api/admin/auth/user/*/logout", "POST"))
+                .logout(out -> out.logoutRequestMatcher(path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
                         .logoutSuccessHandler(new HttpStatusReturningLogoutSuccessHandler(HttpStatus.NO_CONTENT)))
                 .exceptionHandling(errors -> errors.defaultAuthenticationEntryPointFor(
-                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), new AntPathRequestMatcher(API))
+                                new HttpStatusEntryPoint(HttpStatus.UNAUTHORIZED), path(null, "/camunda/api/**"))
                         .defaultAuthenticationEntryPointFor(
-                                new LoginUrlAuthenticationEntryPoint("/login"),
-                                new AntPathRequestMatcher("/camunda/**")))
+                                new LoginUrlAuthenticationEntryPoint("/login"), path(null, "/camunda/**")))
                 .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin()))
                 .build();
     }
@@ -57,6 +55,10 @@ class CamundaSecurity {
     @Bean
     FilterRegistrationBean<TaskAnswers> taskAnswersInItsChainOnly(TaskAnswers filter) {
         return off(filter);
+    }
+
+    private static RequestMatcher path(@Nullable HttpMethod method, String pattern) {
+        return PathPatternRequestMatcher.withDefaults().matcher(method, pattern);
     }
 
     private static <T extends jakarta.servlet.Filter> FilterRegistrationBean<T> off(T filter) {
