@@ -53,7 +53,7 @@ public final class Authorizations {
     }
 
     /** Notes the attempt. @return where to send the browser */
-    URI start(Connector connector, Person admin, String sessionSecret) {
+    public URI start(Connector connector, Person admin, String sessionSecret) {
         var state = Tokens.random();
         var now = clock.instant();
         transactions.executeWithoutResult(status -> {
@@ -77,7 +77,7 @@ public final class Authorizations {
      *
      * @param code empty when the provider sent an error instead
      */
-    AttemptOutcome finish(
+    public AttemptOutcome finish(
             Connector connector, Person admin, String sessionSecret, String state, Optional<String> code) {
         var attempt = attempts.byState(Tokens.hash(state))
                 .filter(it -> it.outcome() == null)
@@ -135,7 +135,7 @@ public final class Authorizations {
      * Somebody installed our app from the provider's side. Nobody knows for whom, so it serves nobody until a global admin
      * authorizes the same workspace from our page.
      */
-    void park(Connector connector, String code) {
+    public void park(Connector connector, String code) {
         var grant = connector.exchange(code);
         transactions.executeWithoutResult(status -> {
             if (installations.live(connector.platform(), grant.externalId()).isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.liaison.app.connect;
 
+import dev.liaison.app.WhenSlackIsSetUp;
 import dev.liaison.app.login.SignedIn;
 import dev.liaison.domain.Tokens;
 import dev.liaison.domain.integration.AttemptOutcome;
@@ -12,7 +13,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import dev.liaison.app.WhenSlackIsSetUp;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;

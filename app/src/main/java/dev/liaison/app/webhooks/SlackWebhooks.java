@@ -1,5 +1,6 @@
 package dev.liaison.app.webhooks;
 
+import dev.liaison.app.WhenSlackIsSetUp;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.Forged;
 import dev.liaison.domain.chat.InboundRequest;
@@ -14,7 +15,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import dev.liaison.app.WhenSlackIsSetUp;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;

@@ -1,5 +1,6 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.app.WhenSlackIsSetUp;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.ChatProvider;
@@ -23,7 +24,6 @@ import dev.liaison.providers.slack.SlackGovernor;
 import dev.liaison.providers.slack.SlackInbound;
 import java.time.Clock;
 import java.util.List;
-import dev.liaison.app.WhenSlackIsSetUp;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 

@@ -9,12 +9,13 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
-import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may pass which door. What exactly they may do there, each door asks the facts. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,12 @@ class SecurityWiring {
     @Bean
     PasswordEncoder passwords() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Paths are whole paths, also of what other servlets than Spring's serve: the engine's REST and its webapps. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
     /** Workers in JVMs of their own, and nobody else. */
@@ -81,26 +88,36 @@ class SecurityWiring {
                                 "/actuator/health/**",
                                 "/connect/*/callback")
                         .permitAll()
-                        .requestMatchers("/support/**", "/api/support/**")
+                        .requestMatchers("/support/**")
                         .hasRole("SUPPORT")
-                        .requestMatchers("/manage/**", "/connect/**")
+                        .requestMatchers(
+                                "/manage/engagement/**", "/manage/import/**", "/manage/audit/**", "/connect/**")
                         .hasRole("GLOBAL_ADMIN")
-                        .requestMatchers("/camunda/**")
-                        .hasRole("STAFF")
+                        .requestMatchers("/manage/**")
+                        .hasAnyRole("GLOBAL_ADMIN", "PROGRAM_ADMIN")
                         .anyRequest()
                         .authenticated())
-                // Camunda's webapps bring their own token against forged requests; the pages in mails bring a one-time
-                // one.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**", "/a/**"))
+                // The pages in mails bring a one-time token of their own.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**"))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))
-                .exceptionHandling(
-                        errors -> errors.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/login")))
-                .headers(headers -> headers.frameOptions(frame -> frame.sameOrigin())
+                .exceptionHandling(errors -> errors.authenticationEntryPoint(new SignInFirst("/login")))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
+                .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
+                        .frameOptions(frame -> frame.sameOrigin())
                         .referrerPolicy(referrer -> referrer.policy(
                                 org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
                                         .ReferrerPolicy.SAME_ORIGIN)))
                 .build();
+    }
+
+    /** After signing in, people come back to the page they wanted, not to a fragment that a script asked for. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> request.getMethod().equals("GET")
+                && request.getHeader("HX-Request") == null
+                && String.valueOf(request.getHeader("Accept")).contains("text/html"));
+        return cache;
     }
 }

@@ -2,6 +2,7 @@ package dev.liaison.domain.audit;
 
 import dev.liaison.domain.Sql;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,14 @@ public final class AuditLog {
 
     /** The newest lines of one organization. */
     public List<AuditLine> newest(UUID organizationId, int limit) {
-        return jdbc.sql("select * from audit_log where organization_id = ? order by at desc, id desc limit ?")
-                .params(organizationId, limit)
+        return list(organizationId, clock.instant().plusSeconds(1), limit);
+    }
+
+    /** One organization's lines written before {@code before}, newest first. */
+    public List<AuditLine> list(UUID organizationId, Instant before, int limit) {
+        return jdbc.sql(
+                        "select * from audit_log where organization_id = ? and at < ? order by at desc, id desc limit ?")
+                .params(organizationId, Sql.timestamp(before), limit)
                 .query((row, number) -> new AuditLine(
                         Sql.instant(row, "at"),
                         row.getString("actor"),

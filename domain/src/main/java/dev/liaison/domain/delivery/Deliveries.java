@@ -5,9 +5,14 @@ import dev.liaison.domain.chat.MessageRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -108,6 +113,35 @@ public final class Deliveries {
                 .params(organizationId, limit)
                 .query(Deliveries::read)
                 .list();
+    }
+
+    /** An organization's, newest first, made before {@code before}. */
+    public List<Delivery> list(UUID organizationId, Instant before, int limit) {
+        return jdbc.sql("select * from deliveries where organization_id = ? and created_at < ?"
+                        + " order by created_at desc limit ?")
+                .params(organizationId, Sql.timestamp(before), limit)
+                .query(Deliveries::read)
+                .list();
+    }
+
+    /** The same, of what concerns requests in those programs only. */
+    public List<Delivery> ofPrograms(Collection<UUID> programIds, Instant before, int limit) {
+        return jdbc.sql("select d.* from deliveries d join mentoring_requests r on d.subject = 'request:' || r.id"
+                        + " where r.program_id = any(?) and d.created_at < ? order by d.created_at desc limit ?")
+                .params(programIds.toArray(UUID[]::new), Sql.timestamp(before), limit)
+                .query(Deliveries::read)
+                .list();
+    }
+
+    /** The newest about each of those subjects; a subject without any is missing. */
+    public Map<String, Delivery> newestAbout(Collection<String> subjects) {
+        return jdbc
+                .sql("select distinct on (subject) * from deliveries where subject = any(?)"
+                        + " order by subject, created_at desc")
+                .param(subjects.toArray(String[]::new))
+                .query(Deliveries::read)
+                .stream()
+                .collect(Collectors.toMap(Delivery::subject, Function.identity()));
     }
 
     private static Delivery read(ResultSet row, int number) throws SQLException {

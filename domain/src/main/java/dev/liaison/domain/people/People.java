@@ -4,9 +4,13 @@ import dev.liaison.domain.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Store of members. */
@@ -31,6 +35,12 @@ public final class People {
     /** Empty also for people of another organization. */
     public Optional<Person> find(UUID organizationId, UUID id) {
         return find(id).filter(person -> person.organizationId().equals(organizationId));
+    }
+
+    /** Those people by id, for pages that name many; an unknown id is missing. */
+    public Map<UUID, Person> byIds(Collection<UUID> ids) {
+        return jdbc.sql(SELECT + "where id = any(?)").param(ids.toArray(UUID[]::new)).query(People::read).stream()
+                .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
     public Optional<Person> byEmail(UUID organizationId, String email) {

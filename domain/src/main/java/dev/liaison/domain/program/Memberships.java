@@ -52,6 +52,7 @@ public final class Memberships {
                 .sql(SELECT + "where m.program_id = ? and m.role = 'MENTOR'")
                 .param(programId)
                 .query(Memberships::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Membership::personId, Membership::capacity));
     }
@@ -62,6 +63,27 @@ public final class Memberships {
                         + " where m.program_id = ? and m.role = ? and p.active order by p.name")
                 .params(programId, role.name())
                 .query(People::read)
+                .list();
+    }
+
+    /** The program's mentors as one mentee sees them, for {@link Matching}. */
+    public List<MatchCandidate> candidates(UUID programId, UUID menteeId) {
+        return jdbc.sql("select p.*, coalesce(m.capacity, g.default_capacity) as capacity,"
+                        + " (select count(*) from mentoring_connections c where c.program_id = m.program_id"
+                        + " and c.mentor_id = p.id and c.ended_at is null) as mentees,"
+                        + " exists (select 1 from mentoring_connections c where c.program_id = m.program_id"
+                        + " and c.mentor_id = p.id and c.mentee_id = :mentee and c.ended_at is null)"
+                        + " or exists (select 1 from mentoring_requests r where r.program_id = m.program_id"
+                        + " and r.mentor_id = p.id and r.mentee_id = :mentee and r.outcome is null) as taken"
+                        + " from memberships m join programs g on g.id = m.program_id join people p on p.id = m.person_id"
+                        + " where m.program_id = :program and m.role = 'MENTOR' and p.active")
+                .param("mentee", menteeId)
+                .param("program", programId)
+                .query((row, number) -> new MatchCandidate(
+                        People.read(row, number),
+                        row.getInt("capacity"),
+                        row.getInt("mentees"),
+                        row.getBoolean("taken")))
                 .list();
     }
 

@@ -5,6 +5,7 @@ import dev.liaison.domain.audit.Surface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +45,19 @@ public final class MentoringRequests {
     public List<MentoringRequest> newest(UUID organizationId, int limit) {
         return jdbc.sql("select * from mentoring_requests where organization_id = ? order by sent_at desc limit ?")
                 .params(organizationId, limit)
+                .query(MentoringRequests::read)
+                .list();
+    }
+
+    /** The requests of those programs, newest first, sent before {@code before}. */
+    public List<MentoringRequest> list(Collection<UUID> programIds, RequestFilter filter, Instant before, int limit) {
+        return jdbc.sql("select * from mentoring_requests where program_id = any(:programs)"
+                        + " and sent_at < :before and (:state = '' or coalesce(outcome, 'OPEN') = :state)"
+                        + " order by sent_at desc limit :limit")
+                .param("programs", programIds.toArray(UUID[]::new))
+                .param("before", Sql.timestamp(before))
+                .param("state", filter.state())
+                .param("limit", limit)
                 .query(MentoringRequests::read)
                 .list();
     }

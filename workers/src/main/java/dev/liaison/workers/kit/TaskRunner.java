@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -43,20 +44,22 @@ public final class TaskRunner {
         return workers.keySet();
     }
 
-    /** Runs one task to its end, whatever happens. */
+    /** Runs one task, and gives it back, whatever happened. Trouble with giving back is the source's. */
     public void run(LockedTask locked) {
+        work(locked).accept(locked);
+    }
+
+    private Consumer<LockedTask> work(LockedTask locked) {
         try {
             var result = Objects.requireNonNull(workers.get(locked.topic())).work(locked.task());
-            if (result instanceof Result.Refused refused) {
-                locked.refuse(refused.outcome());
-            } else {
-                locked.complete(((Result.Done) result).variables());
-            }
+            return result instanceof Result.Refused refused
+                    ? task -> task.refuse(refused.outcome())
+                    : task -> task.complete(((Result.Done) result).variables());
         } catch (ProviderFailure e) {
-            react(locked, e);
+            return task -> react(task, e);
         } catch (RuntimeException e) {
             LOG.error("{} failed", locked.topic(), e);
-            locked.fail(message(e), details(e), 0, Duration.ZERO);
+            return task -> task.fail(message(e), details(e), 0, Duration.ZERO);
         }
     }
 

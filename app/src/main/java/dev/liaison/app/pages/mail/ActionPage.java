@@ -1,0 +1,96 @@
+package dev.liaison.app.pages.mail;
+
+import dev.liaison.app.pages.frame.Banner;
+import dev.liaison.app.pages.frame.Texts;
+import dev.liaison.app.pages.request.Reasons;
+import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.delivery.ActionLinks;
+import dev.liaison.domain.request.RequestVerbs;
+import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.processes.clicks.Handled;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What a link in a mail opens. Looking changes nothing: mail scanners look at every link. Its button acts once. */
+@Controller
+class ActionPage {
+    private static final Map<String, String> DONE = Map.of(
+            RequestVerbs.ACCEPT, "You accepted. You two are being connected.",
+            RequestVerbs.DECLINE, "You declined. The mentee is being told.",
+            RequestVerbs.WITHDRAW, "Request withdrawn.");
+
+    private final ActionViews views;
+    private final ActionLinks links;
+    private final Clicks clicks;
+
+    ActionPage(ActionViews views, ActionLinks links, Clicks clicks) {
+        this.views = views;
+        this.links = links;
+        this.clicks = clicks;
+    }
+
+    /** The token is in the address: no other site and no search engine may get it. */
+    @ModelAttribute
+    void keepTheAddressSecret(HttpServletResponse response) {
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Robots-Tag", "noindex");
+    }
+
+    @GetMapping("/a/{token}")
+    String show(@PathVariable String token, Model model, HttpServletResponse response) {
+        var view = views.find(token);
+        if (view.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return "mail/unknown";
+        }
+        model.addAttribute("view", view.get());
+        model.addAttribute("token", token);
+        return "mail/action";
+    }
+
+    @PostMapping("/a/{token}")
+    String act(
+            @PathVariable String token,
+            @RequestParam(defaultValue = "") String verb,
+            @RequestParam(defaultValue = "") String reason,
+            HttpServletResponse response,
+            RedirectAttributes next) {
+        var view = views.find(token);
+        if (view.isEmpty()) {
+            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+            return "mail/unknown";
+        }
+        if (view.get().open()) {
+            next.addFlashAttribute(Banner.NAME, act(token, view.get(), verb, reason));
+        }
+        return "redirect:/a/" + token;
+    }
+
+    private Banner act(String token, ActionView view, String verb, String reason) {
+        if (!ActionViews.fits(view.line(), verb)) {
+            return Banner.bad("That is not possible with this link. Nothing was changed.");
+        }
+        var request = view.line().request().id().toString();
+        var text = verb.equals(RequestVerbs.DECLINE) ? Reasons.cut(Texts.clean(reason)) : "";
+        var handled = clicks.act(verb, request, view.reader().id(), Surface.EMAIL, text);
+        if (handled.isEmpty() || settled(handled.get())) {
+            links.use(token);
+        }
+        return Banner.of(handled, Objects.requireNonNull(DONE.get(verb)));
+    }
+
+    /** Who was refused, because they have no room now, may come back with the same link. */
+    private static boolean settled(Handled handled) {
+        return !handled.outcome().equals("refused");
+    }
+}

@@ -1,0 +1,40 @@
+// Opens what htmx put into the dialog, and closes it again. Without this file the same links open pages.
+(function () {
+  "use strict";
+
+  const dialog = document.getElementById("dialog");
+  if (!dialog) {
+    return;
+  }
+
+  document.body.addEventListener("htmx:afterSwap", function (event) {
+    if (event.detail.target.id !== "dialog-content" || dialog.open) {
+      return;
+    }
+    dialog.showModal();
+  });
+
+  document.body.addEventListener("htmx:afterSettle", function (event) {
+    if (event.detail.target.id === "dialog-content") {
+      const heading = dialog.querySelector("h1, h2");
+      const first = dialog.querySelector("[autofocus], [aria-invalid=true]");
+      dialog.setAttribute("aria-label", heading ? heading.textContent.trim() : "Dialog");
+      if (first) {
+        first.focus();
+      }
+    }
+  });
+
+  dialog.addEventListener("click", function (event) {
+    const outside = event.target === dialog && !contains(dialog.getBoundingClientRect(), event);
+    if (outside || event.target.closest("[data-close]")) {
+      event.preventDefault();
+      dialog.close();
+    }
+  });
+
+  function contains(box, point) {
+    return point.clientX >= box.left && point.clientX <= box.right
+      && point.clientY >= box.top && point.clientY <= box.bottom;
+  }
+})();
