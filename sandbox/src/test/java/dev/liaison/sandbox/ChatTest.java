@@ -27,6 +27,7 @@ class ChatTest extends SandboxTest {
 
     @Test
     void metadata_is_kept_and_checked() {
+        unlimited();
         String good = "{\"event_type\":\"delivery\",\"event_payload\":{\"delivery_id\":\"d1\"}}";
         ok("chat.postMessage", "channel", "U1", "text", "hi", "metadata", good);
         assertThat(shown("U1").at("/metadata/event_payload/delivery_id").asText())
@@ -42,6 +43,7 @@ class ChatTest extends SandboxTest {
 
     @Test
     void people_who_cannot_be_reached_are_not_found() {
+        unlimited();
         assertThat(error("chat.postMessage", "channel", "U9", "text", "hi")).isEqualTo("channel_not_found");
         assertThat(error("chat.postMessage", "channel", "U3", "text", "hi")).isEqualTo("channel_not_found");
         assertThat(error("chat.postMessage", "text", "hi")).isEqualTo("channel_not_found");
@@ -65,6 +67,7 @@ class ChatTest extends SandboxTest {
 
     @Test
     void content_is_required_and_limited() {
+        unlimited();
         assertThat(error("chat.postMessage", "channel", "U1")).isEqualTo("no_text");
         assertThat(error("chat.postMessage", "channel", "U1", "text", "x".repeat(40_001)))
                 .isEqualTo("msg_too_long");
