@@ -9,6 +9,7 @@ import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.outside.Unreachable;
 import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
@@ -137,6 +138,9 @@ class SmtpMailerTest {
         assertThat(it.getHeader("Bcc")).isNull();
         assertThat(it.getAllRecipients()).hasSize(1);
         assertThat(it.getHeader("Subject")).hasSize(1);
+        assertThat(it.getSubject()).doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
+        assertThat(((InternetAddress) it.getAllRecipients()[0]).getPersonal())
+                .doesNotContainPattern("[\\p{Cntrl}\\u0085\\u2028\\u2029]");
         assertThat(it.getContentType()).startsWith("multipart/alternative");
         assertThat(server.commands().stream().filter(line -> line.startsWith("RCPT")))
                 .containsExactly("RCPT TO:<ada@example.com>");
