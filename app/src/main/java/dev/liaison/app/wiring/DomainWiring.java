@@ -5,6 +5,7 @@ import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.Deliveries;
+import dev.liaison.domain.imports.Imports;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
@@ -44,7 +45,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     ActionLinks.class,
     Inbox.class,
     AuditLog.class,
-    RequestRules.class
+    RequestRules.class,
+    Imports.class
 })
 class DomainWiring {
 
