@@ -27,9 +27,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /** Stores and rules. */
 @Configuration(proxyBeanMethods = false)
@@ -53,7 +51,8 @@ import org.springframework.transaction.support.TransactionTemplate;
     RequestRules.class,
     Recommendations.class,
     RequestCards.class,
-    RequestDesk.class
+    RequestDesk.class,
+    Imports.class
 })
 class DomainWiring {
 
@@ -65,10 +64,5 @@ class DomainWiring {
     @Bean
     Vault vault(JdbcClient jdbc, LiaisonProperties properties, Clock clock) {
         return new Vault(jdbc, new Keyset(properties.keyset()).aead(), clock);
-    }
-
-    @Bean
-    Imports imports(JdbcTemplate jdbc, TransactionTemplate transactions, AuditLog audit, Clock clock) {
-        return new Imports(jdbc, transactions, audit, clock);
     }
 }

@@ -6,7 +6,6 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
@@ -17,7 +16,7 @@ import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.integration.Vault;
 
 /** Who may never import what. */
-@AnalyzeClasses(packages = "dev.liaison", importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "dev.liaison", importOptions = ProductCode.class)
 class WhoMayImportWhatTest {
     private static final String[] VENDORS = {
         "com.slack..", "com.microsoft..", "com.google.api..", "net.fortuna..", "jakarta.mail..", "okhttp3.."

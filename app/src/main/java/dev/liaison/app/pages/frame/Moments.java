@@ -15,6 +15,7 @@ import org.springframework.stereotype.Component;
 public class Moments {
     private static final DateTimeFormatter OTHER_YEAR =
             DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter EXACT =
             DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu, HH:mm VV", Locale.ENGLISH);
 
@@ -28,7 +29,10 @@ public class Moments {
         var there = at.atZone(zone);
         var thisYear = there.getYear() == clock.instant().atZone(zone).getYear();
         return new Moment(
-                at.toString(), thisYear ? RequestWords.when(at, zone) : OTHER_YEAR.format(there), EXACT.format(there));
+                at.toString(),
+                thisYear ? RequestWords.when(at, zone) : OTHER_YEAR.format(there),
+                DAY.format(there),
+                EXACT.format(there));
     }
 
     public @Nullable Moment ofNullable(@Nullable Instant at, ZoneId zone) {

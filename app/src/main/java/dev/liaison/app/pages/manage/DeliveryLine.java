@@ -1,0 +1,23 @@
+package dev.liaison.app.pages.manage;
+
+import dev.liaison.app.pages.frame.Moment;
+import java.util.UUID;
+
+/**
+ * One delivery as an admin sees it.
+ *
+ * @param what which message it was
+ * @param href what it is about; empty when that has no page
+ * @param tone colour of the outcome
+ * @param detail why it did not arrive; empty when it did
+ */
+record DeliveryLine(
+        UUID recipientId,
+        String recipient,
+        String what,
+        String href,
+        String channel,
+        String outcome,
+        String tone,
+        String detail,
+        Moment at) {}
