@@ -14,6 +14,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.HttpStatusEntryPoint;
 import org.springframework.security.web.authentication.LoginUrlAuthenticationEntryPoint;
 import org.springframework.security.web.authentication.logout.HttpStatusReturningLogoutSuccessHandler;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 
@@ -32,8 +33,12 @@ class CamundaSecurity {
                                 .denyAll()
                                 .requestMatchers("/camunda/api/admin/setup/**", "/camunda/app/admin/*/setup/**")
                                 .denyAll()
+                                // Figures of the whole installation.
+                                .requestMatchers("/camunda/api/engine/engine/*/metrics/**")
+                                .hasRole("SUPPORT")
                                 .anyRequest()
                                 .hasRole("STAFF"))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .addFilterAfter(session, AuthorizationFilter.class)
                 .addFilterAfter(answers, StaffSession.class)
                 .logout(out -> out.logoutRequestMatcher(path(HttpMethod.POST, "/camunda/api/admin/auth/user/*/logout"))
@@ -55,6 +60,13 @@ class CamundaSecurity {
     @Bean
     FilterRegistrationBean<TaskAnswers> taskAnswersInItsChainOnly(TaskAnswers filter) {
         return off(filter);
+    }
+
+    /** After signing in, people come back to the webapp, not to what it read in the background. */
+    private static HttpSessionRequestCache pagesOnly() {
+        var cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(path(HttpMethod.GET, "/camunda/app/*/*/"));
+        return cache;
     }
 
     private static RequestMatcher path(@Nullable HttpMethod method, String pattern) {

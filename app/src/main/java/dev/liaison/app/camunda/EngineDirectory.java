@@ -3,7 +3,6 @@ package dev.liaison.app.camunda;
 import dev.liaison.app.login.SignedIn;
 import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Organizations;
-import dev.liaison.domain.people.Person;
 import dev.liaison.domain.program.Programs;
 import java.util.HashSet;
 import java.util.List;
@@ -63,17 +62,18 @@ class EngineDirectory {
                     space < 0 ? name : name.substring(0, space).strip(),
                     space < 0 ? "" : name.substring(space + 1),
                     staff.email());
-            staff.member().ifPresent(person -> programGroups(staff, person));
+            organizations.all().stream()
+                    .filter(it -> staff.support()
+                            || Groups.tenants(staff).contains(it.id().toString()))
+                    .forEach(this::programGroups);
             join(staff.email(), Groups.of(staff));
             belong(staff.email(), Groups.tenants(staff));
         });
     }
 
-    private void programGroups(SignedIn staff, Person person) {
-        for (var program : staff.adminOf()) {
-            programs.find(person.organizationId(), program)
-                    .ifPresent(it -> group(Groups.admins(program), "Admins of " + it.name()));
-        }
+    /** Also those of others: they are candidates of the tasks that this person sees. */
+    private void programGroups(Organization organization) {
+        programs.all(organization.id()).forEach(it -> group(Groups.admins(it.id()), "Admins of " + it.name()));
     }
 
     private void user(String id, String firstName, String lastName, String email) {
@@ -87,6 +87,9 @@ class EngineDirectory {
 
     private void group(String id, String name) {
         var found = identity.createGroupQuery().groupId(id).singleResult();
+        if (found != null && name.equals(found.getName())) {
+            return;
+        }
         Group group = found == null ? identity.newGroup(id) : found;
         group.setName(name);
         group.setType("LIAISON");

@@ -12,6 +12,7 @@ import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Program;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.program.Role;
+import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.NewRequest;
 import dev.liaison.domain.support.SupportCase;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
@@ -36,6 +37,7 @@ public class World {
     private final Memberships memberships;
     private final FeatureEnablementProcess enablement;
     private final MentoringRequestProcess requests;
+    private final MentoringRequests facts;
     private final RuntimeService runtime;
     public final Customer acme;
     public final Customer globex;
@@ -52,6 +54,7 @@ public class World {
             Memberships memberships,
             FeatureEnablementProcess enablement,
             MentoringRequestProcess requests,
+            MentoringRequests facts,
             RuntimeService runtime) {
         this.logins = logins;
         this.people = people;
@@ -59,6 +62,7 @@ public class World {
         this.memberships = memberships;
         this.enablement = enablement;
         this.requests = requests;
+        this.facts = facts;
         this.runtime = runtime;
         logins.save(new Login(SUPPORT, "Sam Support", "{noop}" + PASSWORD, true, null));
         acme = customer(organizations.named("Acme"));
@@ -159,6 +163,7 @@ public class World {
                 .list()
                 .stream()
                 .map(instance -> instance.getBusinessKey().substring("request:".length()))
+                .filter(id -> facts.get(UUID.fromString(id)).open())
                 .findFirst()
                 .orElse(null);
     }

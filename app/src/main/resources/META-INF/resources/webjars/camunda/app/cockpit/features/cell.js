@@ -1,38 +1,23 @@
 /** One feature of one organization: how it stands, since when, by whom, and what can be done about it. */
 import {day, el, moment} from './dom.js';
 
-const TASKS = document.querySelector('base').getAttribute('app-root') + '/app/tasklist/default/#/?task=';
+const TASKS = `${document.querySelector('base').getAttribute('app-root')}/app/tasklist/default/#/?task=`;
 
 export function cell(organization, feature, open) {
   return el(
     'td',
     {class: 'lf-cell', 'data-feature': feature.feature},
-    el('div', {class: 'lf-state'}, badge(feature), asked(feature)),
-    since(feature),
-    el('div', {class: 'lf-actions'}, button(organization, feature, open), process(organization, feature)),
+    el('div', {class: 'lf-state'}, badge(feature), button(organization, feature, open)),
+    feature.since ? since(feature) : null,
+    links(organization, feature),
   );
 }
 
 function badge(feature) {
-  return el('span', {class: `lf-badge ${feature.enabled ? 'lf-on' : 'lf-off'}`}, feature.enabled ? 'On' : 'Off');
-}
-
-function asked(feature) {
-  return feature.asked
-    ? el('a', {class: 'lf-asked', href: TASKS + feature.taskId, title: 'Open the task in Tasklist'}, 'Asked for')
-    : null;
-}
-
-function since(feature) {
-  if (!feature.since) {
-    return el('div', {class: 'lf-since'}, 'Never switched');
+  if (feature.asked) {
+    return el('span', {class: 'lf-badge lf-asked'}, 'Asked for');
   }
-  return el(
-    'div',
-    {class: 'lf-since', title: `${moment(feature.since)}, ${feature.by}: ${feature.reason}`},
-    el('span', {}, `since ${day(feature.since)}`),
-    el('span', {class: 'lf-by'}, `by ${feature.by}`),
-  );
+  return el('span', {class: `lf-badge ${feature.enabled ? 'lf-on' : 'lf-off'}`}, feature.enabled ? 'On' : 'Off');
 }
 
 function button(organization, feature, open) {
@@ -43,23 +28,31 @@ function button(organization, feature, open) {
       type: 'button',
       class: 'btn btn-default btn-xs',
       'aria-label': `${verb} ${feature.title} for ${organization.name}`,
-      onclick: (event) => open(organization, feature, event.currentTarget),
+      onclick: () => open(organization, feature),
     },
     `${verb}…`,
   );
 }
 
-function process(organization, feature) {
-  const id = feature.lifecycleInstanceId ?? feature.enablementInstanceId;
-  return id === null
-    ? null
-    : el(
-        'a',
-        {
-          href: `#/process-instance/${id}/runtime`,
-          'aria-label': `Process of ${feature.title} for ${organization.name}`,
-          title: feature.lifecycleInstanceId ? 'Integration lifecycle' : 'Feature enablement',
-        },
-        'Process',
-      );
+function since(feature) {
+  return el(
+    'div',
+    {class: 'lf-since', title: `${moment(feature.since)}, ${feature.by}: ${feature.reason}`},
+    el('span', {}, `${feature.enabled ? 'since' : 'off since'} ${day(feature.since)}`),
+    el('span', {}, `by ${feature.by}`),
+  );
+}
+
+function links(organization, feature) {
+  const instance = feature.lifecycleInstanceId ?? feature.enablementInstanceId;
+  if (!instance) {
+    return null;
+  }
+  const which = `${feature.title} for ${organization.name}`;
+  return el(
+    'div',
+    {class: 'lf-links'},
+    feature.asked ? el('a', {href: TASKS + feature.taskId, 'aria-label': `Task: ${which}`}, 'Task') : null,
+    el('a', {href: `#/process-instance/${instance}/runtime`, 'aria-label': `Process: ${which}`}, 'Process'),
+  );
 }

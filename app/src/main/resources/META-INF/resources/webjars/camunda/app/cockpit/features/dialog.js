@@ -19,7 +19,7 @@ export function ask(node, organization, feature, done) {
   const problem = el('p', {class: 'alert alert-danger', role: 'alert', hidden: true});
   const submit = el(
     'button',
-    {type: 'submit', class: `btn ${enable ? 'btn-primary' : 'btn-danger'}`},
+    {type: 'submit', class: `btn ${enable ? 'lf-enable' : 'btn-danger'}`},
     `${verb} ${feature.title}`,
   );
   const cancel = el('button', {type: 'button', class: 'btn btn-default', onclick: () => dialog.close()}, 'Cancel');

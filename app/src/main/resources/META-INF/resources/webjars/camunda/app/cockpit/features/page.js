@@ -4,8 +4,8 @@ import {cell} from './cell.js';
 import {ask} from './dialog.js';
 import {el} from './dom.js';
 
-/** Draws the page into the node; returns what takes it away again. */
-export function mount(node) {
+/** Draws the page into the node; `drawn` is called when it has data. Returns what takes it away again. */
+export function mount(node, drawn) {
   let organizations = [];
   const style = el('link', {rel: 'stylesheet', href: new URL('./features.css', import.meta.url).href});
   const filter = el('input', {
@@ -42,6 +42,7 @@ export function mount(node) {
     try {
       organizations = await load();
       draw();
+      drawn();
     } catch (failure) {
       count.textContent = '';
       content.replaceChildren(

@@ -24,8 +24,9 @@ export default [
     id: 'liaison-features-page',
     pluginPoint: 'cockpit.route',
     properties: {path: '/features'},
-    render: (node) => {
-      unmount = mount(node);
+    render: (node, api, scope) => {
+      // The header learns the user's name only when Angular looks.
+      unmount = mount(node, () => scope.$root.$applyAsync());
     },
     unmount: () => unmount(),
   },
