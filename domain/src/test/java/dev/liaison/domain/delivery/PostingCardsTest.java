@@ -97,14 +97,19 @@ class PostingCardsTest {
     }
 
     @Test
-    void a_workspace_that_needs_attention_is_not_used() {
-        var broken = customer.workspace("Northwind");
-        var healthy = customer.workspace("Northwind Labs");
-        customer.chat.has(broken, customer.mentor);
-        customer.chat.has(healthy, customer.mentor);
-        customer.installations.changeHealth(broken.id(), Health.NEEDS_ATTENTION, "missing_scope", Customer.NOW);
-        post("task-1");
-        assertThat(only().installationId()).isEqualTo(healthy.id());
+    void a_workspace_that_needs_attention_is_not_used_whichever_it_is() {
+        var both = List.of(customer.workspace("Northwind"), customer.workspace("Northwind Labs"));
+        both.forEach(workspace -> customer.chat.has(workspace, customer.mentor));
+        for (var broken : both) {
+            customer.installations.changeHealth(broken.id(), Health.NEEDS_ATTENTION, "missing_scope", Customer.NOW);
+            post("task for " + broken.name());
+            customer.installations.changeHealth(broken.id(), Health.HEALTHY, "", Customer.NOW);
+        }
+        assertThat(customer.chat.log)
+                .filteredOn(call -> call.startsWith("post"))
+                .containsExactly(
+                        "post Northwind Labs: U-ingrid@northwind.example",
+                        "post Northwind: U-ingrid@northwind.example");
     }
 
     @Test
