@@ -4,6 +4,7 @@ import dev.liaison.sandbox.control.ControlApi;
 import dev.liaison.sandbox.control.MailControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
+import dev.liaison.sandbox.control.SlackInstalls;
 import dev.liaison.sandbox.control.WorldControl;
 import dev.liaison.sandbox.faults.Trouble;
 import dev.liaison.sandbox.kit.Json;
@@ -99,6 +100,7 @@ public final class Sandbox implements AutoCloseable {
 
         new WorldControl(world, clock, trouble, courier, webApi, mail).routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
+        new SlackInstalls(world, events).routes(routes);
         Clicks clicks = new Clicks(world, courier, this::url);
         new SlackDesk(world, courier, clicks, new Modals(world, courier), new Chats(world, events)).routes(routes);
         new MailControl(mail).routes(routes);

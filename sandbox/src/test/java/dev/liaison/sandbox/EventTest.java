@@ -122,12 +122,13 @@ class EventTest extends SandboxTest {
 
     @Test
     void typed_messages_arrive_with_the_history_scope_only() {
-        String say = "{\"team_id\":\"T1\",\"user_id\":\"U1\",\"text\":\"help\"}";
+        String say = "{\"team_id\":\"T1\",\"user_id\":\"U1\",\"text\":\"help & <me>\"}";
         control("POST", "/_control/slack/say", say);
         awaitEvents("message", 1);
         JsonNode event = app.events("message").get(0).json().path("event");
         assertThat(event.path("channel_type").asText()).isEqualTo("im");
-        assertThat(event.path("text").asText()).isEqualTo("help");
+        assertThat(event.path("text").asText()).isEqualTo("help &amp; &lt;me&gt;");
+        assertThat(event.at("/blocks/0/elements/0/elements/0/text").asText()).isEqualTo("help & <me>");
         assertThat(event.path("client_msg_id").asText()).hasSize(36);
         assertThat(event.has("bot_id")).isFalse();
         control("POST", "/_control/slack/uninstall", "{\"team_id\":\"T1\"}");

@@ -7,6 +7,7 @@ import dev.liaison.sandbox.slack.world.Message;
 import dev.liaison.sandbox.slack.world.Stamp;
 import dev.liaison.sandbox.slack.world.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code chat.*}. */
 final class ChatMethods {
@@ -71,7 +72,7 @@ final class ChatMethods {
         return Json.object().put("ok", true).put("channel", channel.id()).put("ts", message.ts());
     }
 
-    private static Message own(Channel channel, @org.jspecify.annotations.Nullable String ts, String otherwise) {
+    private static Message own(Channel channel, @Nullable String ts, String otherwise) {
         Message message = channel.message(String.valueOf(ts))
                 .filter(each -> !each.ephemeral())
                 .orElseThrow(() -> new SlackError("message_not_found"));

@@ -29,6 +29,9 @@ final class ConversationMethods {
             throw SlackError.missingScope(
                     "mpim:write", String.join(",", call.installation().scopes()));
         }
+        if (call.world().person(users).filter(each -> each.deleted()).isPresent()) {
+            throw new SlackError("user_disabled");
+        }
         boolean known = users == null
                 || call.world().channels().find(call.installation(), users).isPresent();
         Channel channel;

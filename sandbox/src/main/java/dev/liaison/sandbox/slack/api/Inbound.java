@@ -28,7 +28,7 @@ final class Inbound {
         if (authorization != null && authorization.startsWith("Bearer ")) {
             in.token = authorization.substring("Bearer ".length()).strip();
         }
-        if (ctx.method() == HandlerType.GET) {
+        if (ctx.method().equals(HandlerType.GET)) {
             ctx.queryParamMap().forEach((name, all) -> in.put(name, all));
             in.values.remove("token");
             return in;

@@ -13,6 +13,7 @@ import dev.liaison.sandbox.slack.world.World;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind {@code hooks.slack.com}: answers to interactions. */
 public final class ResponseUrlHandler {
@@ -47,7 +48,7 @@ public final class ResponseUrlHandler {
                         Json.object().put("body", ctx.body()));
     }
 
-    private @org.jspecify.annotations.Nullable Installation owner(String path) {
+    private @Nullable Installation owner(String path) {
         synchronized (world) {
             return world.responseUrls()
                     .find(path)
