@@ -2,6 +2,7 @@ package dev.liaison.sandbox.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
+import dev.liaison.sandbox.slack.delivery.MessageJson;
 import dev.liaison.sandbox.slack.world.Channel;
 import dev.liaison.sandbox.slack.world.Message;
 import dev.liaison.sandbox.slack.world.Stamp;
@@ -43,6 +44,7 @@ final class ChatMethods {
                 .channels()
                 .post(channel, call.installation().botUserId(), true, false, content.text())
                 .with(content.blocks(), content.metadata());
+        call.events().posted(channel, message);
         ObjectNode out =
                 Json.object().put("ok", true).put("channel", channel.id()).put("ts", message.ts());
         out.set("message", MessageJson.of(call.world(), channel, message, true));
@@ -53,11 +55,13 @@ final class ChatMethods {
         Channel channel = Targets.existing(call, target(call));
         Message message = own(channel, call.args().text("ts"), "cant_update_message");
         Content content = Content.read(call.args(), Content.UPDATE_LIMIT);
+        ObjectNode before = MessageJson.of(call.world(), channel, message, true);
         message.edit(
                 content.text(),
                 content.blocks(),
                 content.metadata(),
                 Stamp.of(call.world().clock().instant()));
+        call.events().edited(channel, message, before);
         ObjectNode out =
                 Json.object().put("ok", true).put("channel", channel.id()).put("ts", message.ts());
         out.put("text", message.text());
@@ -69,6 +73,7 @@ final class ChatMethods {
         Channel channel = Targets.existing(call, target(call));
         Message message = own(channel, call.args().text("ts"), "cant_delete_message");
         message.delete();
+        call.events().deleted(channel, MessageJson.of(call.world(), channel, message, true));
         return Json.object().put("ok", true).put("channel", channel.id()).put("ts", message.ts());
     }
 

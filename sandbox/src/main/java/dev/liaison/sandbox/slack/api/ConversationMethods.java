@@ -3,6 +3,7 @@ package dev.liaison.sandbox.slack.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
+import dev.liaison.sandbox.slack.delivery.MessageJson;
 import dev.liaison.sandbox.slack.world.Channel;
 import dev.liaison.sandbox.slack.world.Message;
 import java.math.BigDecimal;
