@@ -42,6 +42,7 @@ public final class MentoringConnections {
                         + " where program_id = ? and ended_at is null group by mentor_id")
                 .param(programId)
                 .query((row, number) -> Map.entry(Sql.uuid(row, "mentor_id"), row.getInt("mentees")))
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }

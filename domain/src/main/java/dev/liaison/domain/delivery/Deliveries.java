@@ -140,6 +140,7 @@ public final class Deliveries {
                         + " order by subject, created_at desc")
                 .param(subjects.toArray(String[]::new))
                 .query(Deliveries::read)
+                .list()
                 .stream()
                 .collect(Collectors.toMap(Delivery::subject, Function.identity()));
     }

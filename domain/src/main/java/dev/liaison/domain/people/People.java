@@ -39,7 +39,12 @@ public final class People {
 
     /** Those people by id, for pages that name many; an unknown id is missing. */
     public Map<UUID, Person> byIds(Collection<UUID> ids) {
-        return jdbc.sql(SELECT + "where id = any(?)").param(ids.toArray(UUID[]::new)).query(People::read).stream()
+        return jdbc
+                .sql(SELECT + "where id = any(?)")
+                .param(ids.toArray(UUID[]::new))
+                .query(People::read)
+                .list()
+                .stream()
                 .collect(Collectors.toMap(Person::id, Function.identity()));
     }
 
