@@ -88,6 +88,9 @@ public final class Sandbox implements AutoCloseable {
         WebApi webApi = new WebApi(world, events, trouble);
         ResponseUrlHandler responses = new ResponseUrlHandler(world, trouble);
         AuthorizePage authorize = new AuthorizePage(world);
+        // A request must be read to its end, also where nobody looks at it: else the connection breaks after the
+        // answer.
+        routes.before(ctx -> ctx.bodyAsBytes());
         routes.get("/slack/oauth/v2/authorize", authorize::show);
         routes.post("/slack/oauth/v2/authorize", authorize::decide);
         routes.get("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));

@@ -18,6 +18,9 @@ import dev.liaison.domain.people.People;
 import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.request.MentoringRequests;
+import dev.liaison.domain.request.Recommendations;
+import dev.liaison.domain.request.RequestCards;
+import dev.liaison.domain.request.RequestDesk;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
 import java.time.Clock;
@@ -46,6 +49,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     Inbox.class,
     AuditLog.class,
     RequestRules.class,
+    Recommendations.class,
+    RequestCards.class,
+    RequestDesk.class,
     Imports.class
 })
 class DomainWiring {

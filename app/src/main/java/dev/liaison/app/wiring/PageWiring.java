@@ -1,7 +1,7 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.app.pages.integration.Scopes;
-import dev.liaison.domain.chat.Platform;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.providers.slack.SlackScope;
 import java.util.Arrays;
 import java.util.List;

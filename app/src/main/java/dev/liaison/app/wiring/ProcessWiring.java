@@ -36,6 +36,8 @@ class ProcessWiring {
                 configuration.setGeneralResourceWhitelistPattern(".+");
                 configuration.setAdminGroups(new java.util.ArrayList<>(List.of("support")));
                 configuration.setHintJobExecutor(true);
+                // A candidate claims, completes and gives back; changing the task itself is support's.
+                configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
             }
         };
     }

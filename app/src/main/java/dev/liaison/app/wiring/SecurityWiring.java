@@ -9,6 +9,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -24,6 +25,12 @@ class SecurityWiring {
     @Bean
     PasswordEncoder passwords() {
         return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+    }
+
+    /** Paths are whole paths, also of what other servlets than Spring's serve: the engine's REST and its webapps. */
+    @Bean
+    PathPatternRequestMatcherBuilderFactoryBean wholePaths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
     /** Workers in JVMs of their own, and nobody else. */
@@ -81,20 +88,17 @@ class SecurityWiring {
                                 "/actuator/health/**",
                                 "/connect/*/callback")
                         .permitAll()
-                        .requestMatchers("/support/**", "/api/support/**")
+                        .requestMatchers("/support/**")
                         .hasRole("SUPPORT")
                         .requestMatchers(
                                 "/manage/engagement/**", "/manage/import/**", "/manage/audit/**", "/connect/**")
                         .hasRole("GLOBAL_ADMIN")
                         .requestMatchers("/manage/**")
                         .hasAnyRole("GLOBAL_ADMIN", "PROGRAM_ADMIN")
-                        .requestMatchers("/camunda/**")
-                        .hasRole("STAFF")
                         .anyRequest()
                         .authenticated())
-                // Camunda's webapps bring their own token against forged requests; the pages in mails bring a one-time
-                // one.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/camunda/**", "/a/**"))
+                // The pages in mails bring a one-time token of their own.
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**"))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -1,6 +1,7 @@
 package dev.liaison.domain.chat;
 
 import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.integration.Platform;
 
 /**
  * What every chat can do. Methods block for at most the provider's time-outs, and throw only a

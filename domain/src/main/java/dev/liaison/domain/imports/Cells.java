@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -134,7 +135,7 @@ record Cells(Line line) {
         return otherwise;
     }
 
-    private String checked(String column, int max, String otherwise, java.util.function.Predicate<String> unprintable) {
+    private String checked(String column, int max, String otherwise, Predicate<String> unprintable) {
         if (!line.has(column)) {
             return otherwise;
         }

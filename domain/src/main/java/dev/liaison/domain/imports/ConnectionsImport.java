@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ final class ConnectionsImport implements Import {
         if (member.isEmpty()) {
             return;
         }
-        var word = role.name().toLowerCase(java.util.Locale.ROOT);
+        var word = role.name().toLowerCase(Locale.ROOT);
         if (!parts.contains(new Part(programId, member.get().id(), role))) {
             line.refuse(column, "This person is no " + word + " of the program", "import the memberships first");
         } else if (!member.get().active()) {

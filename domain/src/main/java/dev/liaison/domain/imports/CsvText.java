@@ -61,8 +61,7 @@ final class CsvText {
     private static long lineOf(byte[] bytes, int position) {
         long line = 1;
         for (int i = 0; i < position; i++) {
-            boolean ends = bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n');
-            line += ends ? 1 : 0;
+            line += endsLine(bytes[i], i + 1 < bytes.length ? bytes[i + 1] : 0) ? 1 : 0;
         }
         return line;
     }
@@ -75,10 +74,15 @@ final class CsvText {
                 throw new Unusable(
                         new ImportProblem(line, "", "This line is too long", "at most 100,000 characters", ""));
             }
-            if (text.charAt(i) == '\n') {
+            if (endsLine(text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
                 line++;
                 start = i + 1;
             }
         }
+    }
+
+    /** LF, CR LF, and the CR alone of old files. */
+    private static boolean endsLine(int c, int next) {
+        return c == '\n' || (c == '\r' && next != '\n');
     }
 }

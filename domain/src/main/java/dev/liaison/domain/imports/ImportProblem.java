@@ -12,18 +12,20 @@ package dev.liaison.domain.imports;
 public record ImportProblem(long line, String column, String problem, String expected, String value) {
     private static final int SHOWN = 60;
 
-    /** Cuts the value to what fits in a table. */
+    /** Cuts what comes from the file to what fits in a table. */
     public ImportProblem {
-        value = cut(value.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}]", "\uFFFD"));
+        column = cut(column);
+        value = cut(value);
     }
 
     static ImportProblem ofFile(String problem, String expected) {
         return new ImportProblem(0, "", problem, expected, "");
     }
 
-    private static String cut(String value) {
-        return value.codePointCount(0, value.length()) <= SHOWN
-                ? value
-                : value.substring(0, value.offsetByCodePoints(0, SHOWN)) + "\u2026";
+    private static String cut(String text) {
+        var shown = text.codePointCount(0, text.length()) <= SHOWN
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, SHOWN)) + "\u2026";
+        return shown.replaceAll("[\\p{Cntrl}\\x{80}-\\x{9F}]", "\uFFFD");
     }
 }

@@ -2,6 +2,7 @@ package dev.liaison.domain.imports;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ final class PeopleImport implements Import {
     private final Map<String, PersonRow> byExternalId = new HashMap<>();
     private final Seen seen = new Seen();
     private final Changes changes = new Changes();
+    private long globalAdmins;
 
     PeopleImport(JdbcTemplate jdbc, UUID organizationId) {
         this.jdbc = jdbc;
@@ -25,6 +27,7 @@ final class PeopleImport implements Import {
     public Changes check(List<Line> lines) {
         jdbc.query("select * from people where organization_id = ?", PersonRow::read, organizationId)
                 .forEach(this::know);
+        globalAdmins = byEmail.values().stream().filter(PersonRow::administers).count();
         lines.stream().filter(Line::good).forEach(this::check);
         return changes;
     }
@@ -37,9 +40,14 @@ final class PeopleImport implements Import {
         if (after.externalId() != null) {
             seen.once(line, "external_id", List.of(after.externalId()));
         }
+        boolean stepsDown = before.administers() && !after.administers();
+        if (stepsDown && globalAdmins == 1) {
+            line.refuse("email", "This is the last active global admin", "somebody else as global admin before");
+        }
         if (!line.good()) {
             return;
         }
+        globalAdmins += stepsDown ? -1 : after.administers() && !before.administers() ? 1 : 0;
         remember(line, before, after);
         if (there.isEmpty()) {
             changes.create(after.parameters(organizationId));
@@ -54,7 +62,7 @@ final class PeopleImport implements Import {
     private Optional<PersonRow> find(Line line) {
         var externalId = line.text("external_id");
         var byId = Optional.ofNullable(byExternalId.get(externalId));
-        var byMail = Optional.ofNullable(byEmail.get(line.text("email").toLowerCase(java.util.Locale.ROOT)));
+        var byMail = Optional.ofNullable(byEmail.get(line.text("email").toLowerCase(Locale.ROOT)));
         if (byId.isPresent()) {
             if (byMail.isPresent() && !byMail.get().id().equals(byId.get().id())) {
                 line.refuse("email", "This address belongs to " + byMail.get().name(), "an address of their own");

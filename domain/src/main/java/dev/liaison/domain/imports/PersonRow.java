@@ -46,6 +46,10 @@ record PersonRow(
                 cells.flag("active", active));
     }
 
+    boolean administers() {
+        return globalAdmin && active;
+    }
+
     String emailKey() {
         return email.toLowerCase(Locale.ROOT);
     }

@@ -1,6 +1,5 @@
 package dev.liaison.domain.integration;
 
-import dev.liaison.domain.chat.Platform;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;

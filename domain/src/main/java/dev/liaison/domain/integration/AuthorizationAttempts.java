@@ -1,7 +1,6 @@
 package dev.liaison.domain.integration;
 
 import dev.liaison.domain.Sql;
-import dev.liaison.domain.chat.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

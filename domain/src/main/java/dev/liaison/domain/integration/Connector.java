@@ -1,6 +1,5 @@
 package dev.liaison.domain.integration;
 
-import dev.liaison.domain.chat.Platform;
 import java.net.URI;
 
 /** How an admin authorizes us at a provider. Methods throw only a {@link dev.liaison.domain.outside.ProviderFailure}. */

@@ -2,7 +2,6 @@ package dev.liaison.domain.integration;
 
 import dev.liaison.domain.Sql;
 import dev.liaison.domain.audit.Surface;
-import dev.liaison.domain.chat.Platform;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -38,6 +37,15 @@ public final class Installations {
     public List<Installation> live(UUID organizationId, Platform platform) {
         return jdbc.sql("select * from installations where organization_id = ? and platform = ?"
                         + " and removed_at is null order by installed_at, id")
+                .params(organizationId, platform.name())
+                .query(Installations::read)
+                .list();
+    }
+
+    /** Removed ones whose secret is still there: what has to be revoked and erased. */
+    public List<Installation> toRevoke(UUID organizationId, Platform platform) {
+        return jdbc.sql("select i.* from installations i join secrets s on s.owner_id = i.id"
+                        + " where i.organization_id = ? and i.platform = ? and i.removed_at is not null order by i.id")
                 .params(organizationId, platform.name())
                 .query(Installations::read)
                 .list();

@@ -145,6 +145,14 @@ class CsvFilesTest {
     }
 
     @Test
+    void a_big_file_with_the_line_ends_of_old_computers_is_read() {
+        var report = fixture.good(ImportKind.PEOPLE, "name,email\r" + "Ana Maria Pires da Silva,ana\r".repeat(5000));
+        assertThat(report.lines()).isEqualTo(5000);
+        assertThat(report.problems().get(0).line()).isEqualTo(2);
+        assertThat(report.problems().get(999).line()).isEqualTo(1001);
+    }
+
+    @Test
     void a_report_names_the_first_thousand_problems_and_counts_the_rest() {
         var report = fixture.all(ImportKind.PEOPLE, "name,email\n" + ("Ana," + "x".repeat(90) + "\n").repeat(1500));
         assertThat(report.refused()).isEqualTo(1500);

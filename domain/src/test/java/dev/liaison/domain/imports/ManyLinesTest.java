@@ -1,7 +1,9 @@
 package dev.liaison.domain.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.liaison.domain.TestDatabase;
 import dev.liaison.domain.audit.Surface;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +26,6 @@ class ManyLinesTest {
         var begin = System.nanoTime();
         var report = run(shown);
         var took = Duration.ofNanos(System.nanoTime() - begin);
-        System.out.println("10,000 people imported in " + took.toMillis() + " ms");
         assertThat(report.created()).isEqualTo(LINES);
         assertThat(took).isLessThan(Duration.ofSeconds(30));
         assertThat(shown).isSorted().startsWith(0).endsWith(LINES).hasSizeGreaterThan(10);
@@ -47,6 +48,61 @@ class ManyLinesTest {
         } finally {
             pool.shutdownNow();
         }
+    }
+
+    @Test
+    void somebody_added_by_hand_meanwhile_is_found_and_the_bar_does_not_go_back() {
+        var shown = new ArrayList<Integer>();
+        var report = fixture.imports.run(
+                fixture.organizationId,
+                ImportKind.PEOPLE,
+                new ByteArrayInputStream(people(1000).getBytes(StandardCharsets.UTF_8)),
+                true,
+                "admin@northwind.example",
+                Surface.WEB,
+                (done, total) -> {
+                    shown.add(done);
+                    if (done == 500) {
+                        addByHand();
+                    }
+                });
+        assertThat(report.words()).isEqualTo("999 created, 1 changed, 0 unchanged, 0 refused");
+        assertThat(fixture.count("people")).isEqualTo(1000);
+        assertThat(fixture.audit()).hasSize(1);
+        assertThat(shown).isSorted().doesNotHaveDuplicates();
+    }
+
+    /** On a connection of its own, not in the transaction of the import. */
+    private void addByHand() {
+        var insert = "insert into people (id, organization_id, name, email)"
+                + " values (gen_random_uuid(), ?, 'By Hand', 'P999@northwind.example')";
+        try (var connection = TestDatabase.dataSource().getConnection();
+                var statement = connection.prepareStatement(insert)) {
+            statement.setObject(1, fixture.organizationId);
+            statement.executeUpdate();
+        } catch (java.sql.SQLException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void a_file_that_breaks_off_changes_nothing() {
+        var broken = new java.io.InputStream() {
+            @Override
+            public int read() throws java.io.IOException {
+                throw new java.io.IOException("connection reset");
+            }
+        };
+        assertThatThrownBy(() -> fixture.imports.run(
+                        fixture.organizationId,
+                        ImportKind.PEOPLE,
+                        broken,
+                        false,
+                        "admin@northwind.example",
+                        Surface.WEB,
+                        ImportProgress.NONE))
+                .isInstanceOf(java.io.UncheckedIOException.class);
+        assertThat(fixture.count("people")).isZero();
     }
 
     private ImportReport run(List<Integer> shown) {

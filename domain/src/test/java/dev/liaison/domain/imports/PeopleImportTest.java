@@ -171,6 +171,24 @@ class PeopleImportTest {
     }
 
     @Test
+    void a_file_cannot_leave_an_organization_without_a_global_admin() {
+        fixture.all(
+                ImportKind.PEOPLE,
+                "name,email,global_admin\nAna,ana@northwind.example,yes\nBo,bo@northwind.example,yes\n");
+        var report = fixture.good(
+                ImportKind.PEOPLE,
+                "name,email,global_admin,active\nAna,ana@northwind.example,no,\nBo,bo@northwind.example,,no\n");
+        assertThat(report.problems())
+                .extracting(ImportProblem::line, ImportProblem::problem)
+                .containsExactly(tuple(3L, "This is the last active global admin"));
+        assertThat(fixture.all(
+                                ImportKind.PEOPLE,
+                                "name,email,global_admin\nAna,ana@northwind.example,yes\nBo,bo@northwind.example,no\n")
+                        .changed())
+                .isEqualTo(2);
+    }
+
+    @Test
     void another_organization_is_neither_seen_nor_touched() {
         fixture.all(ImportKind.PEOPLE, ALL + ANA);
         var before = fixture.people();

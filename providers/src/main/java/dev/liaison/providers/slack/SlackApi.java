@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Slack's Web API: one method a call, its limits kept, its failures in our words. The only user of Slack's SDK. */
+/** Slack's Web API: one method a call, its limits kept, its failures in our words. Nothing else calls Slack's SDK. */
 public final class SlackApi {
     private final SlackSettings settings;
     private final Function<UUID, Optional<Secret>> tokens;
@@ -73,7 +73,7 @@ public final class SlackApi {
                 .orElseThrow(() -> new IllegalStateException("Slack did not say where it put the message"));
     }
 
-    /** @return false when the message is no longer there, or no longer ours to change */
+    /** Repeatable. @return false when the message is no longer there, or no longer ours to change */
     boolean update(Installation installation, MessageRef message, Card card) {
         var place = SlackIds.parse(message);
         governor.admit(installation.id(), "chat.update");

@@ -8,8 +8,8 @@ import dev.liaison.domain.chat.ChatUser;
 import dev.liaison.domain.chat.Dialog;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.OpensDialogs;
-import dev.liaison.domain.chat.Platform;
 import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.Refused;
 

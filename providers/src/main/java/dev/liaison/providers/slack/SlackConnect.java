@@ -2,9 +2,9 @@ package dev.liaison.providers.slack;
 
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.slack.api.model.Team;
-import dev.liaison.domain.chat.Platform;
 import dev.liaison.domain.integration.Connector;
 import dev.liaison.domain.integration.Grant;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.providers.slack.SlackTrouble.Kind;

@@ -21,6 +21,8 @@ final class SlackErrors {
         put(
                 Kind.RIGHT_MISSING,
                 "missing_scope",
+                "access_denied",
+                "accesslimited",
                 "team_access_not_granted",
                 "org_login_required",
                 "ekm_access_denied",
@@ -31,6 +33,7 @@ final class SlackErrors {
                 "user_not_found",
                 "users_not_found",
                 "user_not_visible",
+                "user_not_in_channel",
                 "is_archived",
                 "team_not_found",
                 "cannot_dm_bot");

@@ -11,7 +11,7 @@ final class SlackForm {
     /** The value of the only field of that name. */
     static String field(byte[] body, String name) {
         String found = "";
-        for (var pair : new String(body, StandardCharsets.UTF_8).split("&")) {
+        for (var pair : new String(body, StandardCharsets.UTF_8).split("&", -1)) {
             var equals = pair.indexOf('=');
             if (equals > 0 && decode(pair.substring(0, equals)).equals(name)) {
                 if (!found.isEmpty()) {

@@ -10,7 +10,6 @@ import com.slack.api.util.http.SlackHttpClient;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.http.NotSent;
-import dev.liaison.providers.http.Redaction;
 import dev.liaison.providers.http.RetryAfter;
 import dev.liaison.providers.http.SendsOnce;
 import dev.liaison.providers.http.StatusMeaning;
@@ -19,10 +18,15 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import okhttp3.Interceptor;
+import okhttp3.Response;
 import org.jspecify.annotations.Nullable;
 
 /** Calls the SDK and says of every answer, and of every lost one, what it was. */
 final class SlackTransport {
+    private static final Set<String> NOTHING = Set.of("", "null");
+
     private final Slack slack;
 
     SlackTransport(URI apiUrl, HttpTimeouts timeouts) {
@@ -32,9 +36,24 @@ final class SlackTransport {
         config.setStatsEnabled(false);
         // these log requests and answers, with people's words and tokens in them
         config.setHttpClientResponseHandlers(List.of());
-        var http = new SlackHttpClient(SendsOnce.client(timeouts));
+        var client = SendsOnce.client(timeouts)
+                .newBuilder()
+                .addInterceptor(SlackTransport::refuseNothing)
+                .build();
+        var http = new SlackHttpClient(client);
         http.setConfig(config);
         this.slack = Slack.getInstance(config, http);
+    }
+
+    /** The SDK fails with a NullPointerException at an answer without content. */
+    private static Response refuseNothing(Interceptor.Chain chain) throws IOException {
+        var response = chain.proceed(chain.request());
+        if (response.isSuccessful()
+                && NOTHING.contains(response.peekBody(16).string().strip())) {
+            response.close();
+            throw new IOException("empty answer");
+        }
+        return response;
     }
 
     /** One call of the SDK. */
@@ -89,7 +108,7 @@ final class SlackTransport {
     }
 
     private static SlackTrouble lost(IOException e) {
-        var why = Redaction.of(e.getMessage());
+        var why = e.getMessage();
         return NotSent.causes(e)
                 ? new SlackTrouble(Kind.OUT_OF_ORDER, "not connected, " + why)
                 : new SlackTrouble(Kind.DOUBTFUL, "answer lost, " + why);

@@ -5,6 +5,7 @@ import dev.liaison.domain.outside.Ambiguous;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
+import dev.liaison.providers.http.Redaction;
 import java.time.Duration;
 import java.util.UUID;
 
@@ -37,7 +38,7 @@ final class SlackTrouble extends Exception {
     }
 
     SlackTrouble(Kind kind, String reason, Duration retryAfter) {
-        super(reason);
+        super(Redaction.of(reason));
         this.kind = kind;
         this.retryAfter = retryAfter;
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A server that misbehaves as it is told, below the level where an HTTP server would still answer properly. */
 public final class RawHttpServer implements AutoCloseable {
     private final ServerSocket server;
+    private final Thread acceptor;
     private volatile Behaviour behaviour = closeWithoutAnswer();
     private final List<String> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> open = new CopyOnWriteArrayList<>();
@@ -26,12 +27,16 @@ public final class RawHttpServer implements AutoCloseable {
     }
 
     public RawHttpServer() {
+        this("127.0.0.1");
+    }
+
+    RawHttpServer(String address) {
         try {
-            server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            server = new ServerSocket(0, 50, InetAddress.getByName(address));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        start("raw-http", this::accept);
+        acceptor = start("raw-http", this::accept);
     }
 
     public URI uri() {
@@ -111,6 +116,8 @@ public final class RawHttpServer implements AutoCloseable {
         try {
             requests.add(read(socket.getInputStream()));
             behaviour.answer(socket);
+        } catch (SocketException e) {
+            return; // the other side, or the test, is gone
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -134,21 +141,26 @@ public final class RawHttpServer implements AutoCloseable {
         return text + new String(in.readNBytes(length), StandardCharsets.UTF_8);
     }
 
-    private static void start(String name, Runnable work) {
+    private static Thread start(String name, Runnable work) {
         var thread = new Thread(work, name);
         thread.setDaemon(true);
         thread.start();
+        return thread;
     }
 
     @Override
     public void close() {
         try {
             server.close();
+            // until then the port still takes connections
+            acceptor.join();
             for (var socket : open) {
                 socket.close();
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -60,11 +60,11 @@ public final class WorldControl {
         synchronized (world) {
             world.clear();
         }
-        clock.forget();
         trouble.faults().clear();
         trouble.calls().clear();
         trouble.set(Settings.STRICT);
-        courier.deliveries().clear();
+        courier.forget();
+        clock.forget();
         webApi.refill();
         mail.inbox().clear();
         mail.faults().clear();

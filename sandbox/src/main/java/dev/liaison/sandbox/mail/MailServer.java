@@ -36,7 +36,19 @@ public final class MailServer implements AutoCloseable {
         server = new SmtpServer(new ServerSetup(port, host, ServerSetup.PROTOCOL_SMTP), managers) {
             @Override
             protected ProtocolHandler createProtocolHandler(Socket socket) {
-                return new SmtpHandler(new SmtpCommandRegistry(), new Taker(managers, socket), socket);
+                return new SmtpHandler(new SmtpCommandRegistry(), new Taker(managers, socket), socket) {
+                    @Override
+                    public void run() {
+                        try {
+                            super.run();
+                        } catch (IllegalStateException broken) {
+                            // A connection that was broken on request ends like this; any other must be seen.
+                            if (!socket.isClosed()) {
+                                throw broken;
+                            }
+                        }
+                    }
+                };
             }
         };
         server.startService();

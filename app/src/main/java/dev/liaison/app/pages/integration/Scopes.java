@@ -1,6 +1,6 @@
 package dev.liaison.app.pages.integration;
 
-import dev.liaison.domain.chat.Platform;
+import dev.liaison.domain.integration.Platform;
 import java.util.List;
 
 /** Which rights we ask of a provider, and why; a bean of the wiring, which knows the providers. */

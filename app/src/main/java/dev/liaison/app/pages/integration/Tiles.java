@@ -1,6 +1,5 @@
 package dev.liaison.app.pages.integration;
 
-import dev.liaison.domain.chat.Platform;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.FeatureState;
@@ -8,6 +7,7 @@ import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.integration.Platform;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;

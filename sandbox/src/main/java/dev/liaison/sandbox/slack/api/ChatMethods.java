@@ -3,7 +3,6 @@ package dev.liaison.sandbox.slack.api;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.slack.world.Channel;
-import dev.liaison.sandbox.slack.world.Installation;
 import dev.liaison.sandbox.slack.world.Message;
 import dev.liaison.sandbox.slack.world.Stamp;
 import dev.liaison.sandbox.slack.world.World;
@@ -20,9 +19,9 @@ final class ChatMethods {
 
     private ChatMethods() {}
 
-    /** What a posting limit counts by: the person's id and the id of the channel with them are one and the same. */
-    static String limitKey(World world, Installation installation, String channel) {
-        return world.channels().find(installation, channel).map(Channel::id).orElse(channel);
+    /** What a posting limit counts by: the person, also when the channel with them is named. */
+    static String limitKey(World world, String channel) {
+        return world.channels().channel(channel).map(Channel::personId).orElse(channel);
     }
 
     private static String target(Call call) {

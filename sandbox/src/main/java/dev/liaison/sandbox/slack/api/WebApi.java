@@ -147,7 +147,7 @@ public final class WebApi {
                 ? String.valueOf(args.text("client_id"))
                 : token.installation().clientId() + "|" + token.installation().key();
         if (token != null && method.name().equals("chat.postMessage")) {
-            String channel = ChatMethods.limitKey(world, token.installation(), String.valueOf(args.text("channel")));
+            String channel = ChatMethods.limitKey(world, String.valueOf(args.text("channel")));
             return limits.takeMessage(app, channel, trouble.settings());
         }
         return limits.take(method, app, trouble.settings());

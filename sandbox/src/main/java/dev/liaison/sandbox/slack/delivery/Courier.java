@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** Signs and sends: events up to four times, interactions exactly once. */
@@ -28,6 +29,7 @@ public final class Courier {
     private final Trouble trouble;
     private final Outbound outbound = new Outbound();
     private final Deliveries deliveries = new Deliveries();
+    private final AtomicInteger lives = new AtomicInteger();
 
     /** A courier on that clock. */
     public Courier(VirtualClock clock, Trouble trouble) {
@@ -38,6 +40,12 @@ public final class Courier {
     /** What was sent so far. */
     public Deliveries deliveries() {
         return deliveries;
+    }
+
+    /** Forgets what was sent; what is on its way is not repeated. */
+    public void forget() {
+        lives.incrementAndGet();
+        deliveries.clear();
     }
 
     /** Sends an event and repeats it as long as it is refused. */
@@ -67,7 +75,11 @@ public final class Courier {
         String type = envelope.path("event").path("type").asText();
         Deliveries.Attempt attempt = new Deliveries.Attempt(
                 "event", type, app.clientId(), team, envelope.path("event_id").asText(), retry, url);
+        int life = lives.get();
         outbound.post(url, headers, body, limit()).thenAccept(outcome -> {
+            if (life != lives.get()) {
+                return;
+            }
             boolean again = !outcome.ok() && retry < RETRIES.size() && !stops(outcome);
             Instant at = again ? clock.instant().plus(RETRIES.get(retry)) : null;
             deliveries.add(attempt, outcome, clock.instant(), at);

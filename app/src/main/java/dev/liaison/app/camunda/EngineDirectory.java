@@ -1,0 +1,131 @@
+package dev.liaison.app.camunda;
+
+import dev.liaison.app.login.SignedIn;
+import dev.liaison.domain.people.Organization;
+import dev.liaison.domain.people.Organizations;
+import dev.liaison.domain.program.Programs;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.identity.Tenant;
+import org.camunda.bpm.engine.identity.User;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The engine's own rows about people, so that the webapps can show names. Copies of our facts, without passwords: what
+ * somebody may do is decided by the groups that {@link StaffSession} brings.
+ */
+class EngineDirectory {
+    /** The webapps ask for a first administrator for as long as this group is empty. */
+    private static final String FIRST_ADMINS = "camunda-admin";
+
+    private static final String NOBODY = "liaison";
+
+    private final IdentityService identity;
+    private final Organizations organizations;
+    private final Programs programs;
+    private final TransactionTemplate transactions;
+
+    EngineDirectory(
+            IdentityService identity,
+            Organizations organizations,
+            Programs programs,
+            TransactionTemplate transactions) {
+        this.identity = identity;
+        this.organizations = organizations;
+        this.programs = programs;
+        this.transactions = transactions;
+    }
+
+    /** Makes the groups that everybody has, and an administrator whom nobody can be. */
+    void prepare() {
+        transactions.executeWithoutResult(status -> {
+            group(Groups.SUPPORT, "Support");
+            group(Groups.GLOBAL_ADMINS, "Global admins");
+            group(Groups.PROGRAM_ADMINS, "Program admins");
+            group(FIRST_ADMINS, "Reserved by Camunda");
+            user(NOBODY, "Liaison", "(the system)", "");
+            join(NOBODY, List.of(FIRST_ADMINS));
+        });
+    }
+
+    /** Brings the rows of a member of staff up to date. */
+    void save(SignedIn staff) {
+        transactions.executeWithoutResult(status -> {
+            var name = staff.name().strip();
+            var space = name.lastIndexOf(' ');
+            user(
+                    staff.email(),
+                    space < 0 ? name : name.substring(0, space).strip(),
+                    space < 0 ? "" : name.substring(space + 1),
+                    staff.email());
+            organizations.all().stream()
+                    .filter(it -> staff.support()
+                            || Groups.tenants(staff).contains(it.id().toString()))
+                    .forEach(this::programGroups);
+            join(staff.email(), Groups.of(staff));
+            belong(staff.email(), Groups.tenants(staff));
+        });
+    }
+
+    /** Also those of others: they are candidates of the tasks that this person sees. */
+    private void programGroups(Organization organization) {
+        programs.all(organization.id()).forEach(it -> group(Groups.admins(it.id()), "Admins of " + it.name()));
+    }
+
+    private void user(String id, String firstName, String lastName, String email) {
+        var found = identity.createUserQuery().userId(id).singleResult();
+        User user = found == null ? identity.newUser(id) : found;
+        user.setFirstName(firstName);
+        user.setLastName(lastName);
+        user.setEmail(email);
+        identity.saveUser(user);
+    }
+
+    private void group(String id, String name) {
+        var found = identity.createGroupQuery().groupId(id).singleResult();
+        if (found != null && name.equals(found.getName())) {
+            return;
+        }
+        Group group = found == null ? identity.newGroup(id) : found;
+        group.setName(name);
+        group.setType("LIAISON");
+        identity.saveGroup(group);
+    }
+
+    private void join(String user, List<String> groups) {
+        var before = identity.createGroupQuery().groupMember(user).list().stream()
+                .map(Group::getId)
+                .collect(Collectors.toSet());
+        missing(before, groups).forEach(group -> identity.createMembership(user, group));
+        missing(groups, before).forEach(group -> identity.deleteMembership(user, group));
+    }
+
+    private void belong(String user, List<String> tenants) {
+        tenants.forEach(this::tenant);
+        var before = identity.createTenantQuery().userMember(user).list().stream()
+                .map(Tenant::getId)
+                .collect(Collectors.toSet());
+        missing(before, tenants).forEach(tenant -> identity.createTenantUserMembership(tenant, user));
+        missing(tenants, before).forEach(tenant -> identity.deleteTenantUserMembership(tenant, user));
+    }
+
+    private void tenant(String id) {
+        var found = identity.createTenantQuery().tenantId(id).singleResult();
+        Tenant tenant = found == null ? identity.newTenant(id) : found;
+        tenant.setName(organizations
+                .find(java.util.UUID.fromString(id))
+                .map(Organization::name)
+                .orElse(id));
+        identity.saveTenant(tenant);
+    }
+
+    private static Set<String> missing(java.util.Collection<String> from, java.util.Collection<String> wanted) {
+        var missing = new HashSet<>(wanted);
+        missing.removeAll(from);
+        return missing;
+    }
+}

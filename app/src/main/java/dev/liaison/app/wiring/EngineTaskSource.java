@@ -1,0 +1,175 @@
+package dev.liaison.app.wiring;
+
+import dev.liaison.workers.kit.LockedTask;
+import dev.liaison.workers.kit.Task;
+import dev.liaison.workers.kit.TaskSource;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.externaltask.LockedExternalTask;
+import org.camunda.bpm.engine.impl.ProcessEngineImpl;
+import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Tasks of the engine in this JVM: woken when one is created, without a detour over HTTP. */
+final class EngineTaskSource implements TaskSource {
+    private static final Logger LOG = LoggerFactory.getLogger(EngineTaskSource.class);
+    /** Longer than any provider call may take, and as short as a killed node's tasks may wait. */
+    private static final Duration LOCK = Duration.ofSeconds(30);
+    /** Tasks whose retry time has come wake nobody. */
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
+
+    private static final int A_FETCH = 10;
+    private static final int ATTEMPTS = 5;
+
+    private final ExternalTaskService tasks;
+    private final Semaphore free;
+    private final ExecutorService pool;
+    private final String workerId = "in-jvm-" + ProcessHandle.current().pid();
+    private volatile boolean open = true;
+    private @Nullable Thread fetcher;
+
+    EngineTaskSource(ExternalTaskService tasks, int threads) {
+        this.tasks = tasks;
+        this.free = new Semaphore(threads);
+        this.pool = Executors.newFixedThreadPool(threads);
+    }
+
+    @Override
+    public void open(Set<String> topics, Consumer<LockedTask> each) {
+        var thread = new Thread(() -> fetch(topics, each), "external-tasks");
+        fetcher = thread;
+        thread.start();
+    }
+
+    private void fetch(Set<String> topics, Consumer<LockedTask> each) {
+        var woken = new SingleConsumerCondition(Thread.currentThread());
+        ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(woken);
+        try {
+            while (open) {
+                var wanted = claim();
+                var locked = fetchAndLock(topics, wanted);
+                free.release(wanted - locked.size());
+                locked.forEach(task -> pool.execute(() -> run(each, task)));
+                if (locked.isEmpty()) {
+                    woken.await(LOOK_AGAIN.toMillis());
+                }
+            }
+        } finally {
+            ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(woken);
+        }
+    }
+
+    /** Waits for a free thread, and takes a few more that are free. */
+    private int claim() {
+        free.acquireUninterruptibly();
+        var claimed = 1;
+        while (claimed < A_FETCH && free.tryAcquire()) {
+            claimed++;
+        }
+        return claimed;
+    }
+
+    private List<LockedExternalTask> fetchAndLock(Set<String> topics, int wanted) {
+        try {
+            var query = tasks.fetchAndLock(wanted, workerId);
+            topics.forEach(topic -> query.topic(topic, LOCK.toMillis()));
+            return query.execute();
+        } catch (OptimisticLockingException e) {
+            LOG.debug("another fetcher was faster", e);
+        } catch (ProcessEngineException e) {
+            LOG.error("could not fetch external tasks", e);
+        }
+        return List.of();
+    }
+
+    /** Whatever else happens in the same instance at the same moment may win once or twice. */
+    private static void insist(Runnable giveBack) {
+        for (var attempt = 1; attempt < ATTEMPTS; attempt++) {
+            try {
+                giveBack.run();
+                return;
+            } catch (OptimisticLockingException e) {
+                LOG.debug("another step of the same instance was faster", e);
+            }
+        }
+        giveBack.run();
+    }
+
+    private void run(Consumer<LockedTask> each, LockedExternalTask task) {
+        try {
+            each.accept(new Locked(task));
+        } catch (ProcessEngineException e) {
+            // Gone with its scope, as when the mentor answers while the mentee is still being told; or the database is
+            // away.
+            LOG.info("task {} was not given back: {}", task.getId(), e.getMessage());
+        } finally {
+            free.release();
+        }
+    }
+
+    @Override
+    public void close() {
+        open = false;
+        pool.shutdown();
+        try {
+            if (fetcher != null) {
+                fetcher.join(LOOK_AGAIN.toMillis() * 4);
+            }
+            if (!pool.awaitTermination(LOCK.toSeconds(), TimeUnit.SECONDS)) {
+                LOG.warn("some tasks were still in hand");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private final class Locked implements LockedTask {
+        private final LockedExternalTask external;
+
+        Locked(LockedExternalTask external) {
+            this.external = external;
+        }
+
+        @Override
+        public Task task() {
+            return new Task(external.getId(), external.getVariables());
+        }
+
+        @Override
+        public String topic() {
+            return external.getTopicName();
+        }
+
+        @Override
+        public @Nullable Integer retriesLeft() {
+            return external.getRetries();
+        }
+
+        @Override
+        public void complete(Map<String, Object> variables) {
+            insist(() -> tasks.complete(external.getId(), workerId, variables));
+        }
+
+        @Override
+        public void refuse(String outcome) {
+            insist(() -> tasks.handleBpmnError(external.getId(), workerId, outcome));
+        }
+
+        @Override
+        public void fail(String message, String details, int retries, Duration wait) {
+            tasks.handleFailure(external.getId(), workerId, message, details, retries, wait.toMillis());
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.liaison.app.wiring;
+
+import dev.liaison.domain.inbox.Inbox;
+import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.integration.Secret;
+import dev.liaison.workers.chat.PostCardWorker;
+import dev.liaison.workers.chat.RefreshCardsWorker;
+import dev.liaison.workers.integration.RevokeTokensWorker;
+import dev.liaison.workers.kit.RestTaskSource;
+import dev.liaison.workers.kit.TaskRunner;
+import dev.liaison.workers.kit.TaskSource;
+import dev.liaison.workers.kit.Worker;
+import dev.liaison.workers.mail.SendCardWorker;
+import dev.liaison.workers.mail.TellAdminsWorker;
+import java.util.List;
+import org.camunda.bpm.engine.ExternalTaskService;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+
+/** All workers, and where they get their tasks from. */
+@Configuration(proxyBeanMethods = false)
+@Import({
+    PostCardWorker.class,
+    RefreshCardsWorker.class,
+    SendCardWorker.class,
+    TellAdminsWorker.class,
+    RevokeTokensWorker.class
+})
+class WorkerWiring {
+
+    @Bean
+    TaskRunner taskRunner(List<Worker> workers, Inbox inbox, Installations installations) {
+        return new TaskRunner(workers, inbox, installations);
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnExpression("'${liaison.role:app}' == 'app' and ${liaison.workers.local:true}")
+    TaskSource engineTaskSource(ExternalTaskService tasks, LiaisonProperties properties) {
+        return new EngineTaskSource(tasks, properties.workers().threads());
+    }
+
+    @Bean(destroyMethod = "close")
+    @ConditionalOnProperty(name = "liaison.role", havingValue = "workers")
+    TaskSource restTaskSource(LiaisonProperties properties) {
+        var workers = properties.workers();
+        return new RestTaskSource(
+                workers.engineUrl(), workers.restUser(), new Secret(workers.restPassword()), workers.threads());
+    }
+
+    @Bean
+    WorkerStart workerStart(org.springframework.beans.factory.ObjectProvider<TaskSource> source, TaskRunner runner) {
+        return new WorkerStart(source, runner);
+    }
+}

@@ -1,0 +1,5 @@
+export default {
+  app: {name: 'Admin', vendor: 'Liaison'},
+  customScripts: ['../../assets/liaison/session'],
+  disableWelcomeMessage: true,
+};

@@ -1,0 +1,5 @@
+export default {
+  app: {name: 'Welcome', vendor: 'Liaison'},
+  customScripts: ['../../assets/liaison/session'],
+  disableWelcomeMessage: true,
+};

@@ -1,0 +1,99 @@
+package dev.liaison.app;
+
+import dev.liaison.domain.Tokens;
+import dev.liaison.providers.SandboxProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Liaison and its sandbox, started once for all tests of a JVM. */
+public final class RunningLiaison {
+    public static final String CLIENT_ID = "111.222";
+    public static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
+    private static final RunningLiaison ONE = start();
+
+    private final ConfigurableApplicationContext context;
+    private final SandboxProcess sandbox;
+    private final URI url;
+
+    private RunningLiaison(ConfigurableApplicationContext context, SandboxProcess sandbox, URI url) {
+        this.context = context;
+        this.sandbox = sandbox;
+        this.url = url;
+    }
+
+    public static RunningLiaison get() {
+        return ONE;
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    public SandboxProcess sandbox() {
+        return sandbox;
+    }
+
+    public URI url() {
+        return url;
+    }
+
+    /** What the sandbox must know of our app at Slack. */
+    public String slackApp() {
+        return """
+                {"client_id":"%s","client_secret":"client-secret","signing_secret":"%s","app_id":"A0LIAISON",
+                 "name":"Liaison","redirect_urls":["%s/connect/slack/callback"],
+                 "scopes":["chat:write","users:read","users:read.email","team:read"],
+                 "event_url":"%s/webhooks/slack/events","interactivity_url":"%s/webhooks/slack/interactions",
+                 "bot_events":["app_home_opened","app_uninstalled","tokens_revoked","team_join","user_change"],
+                 "token_rotation":false,"org_deploy":true}"""
+                .formatted(CLIENT_ID, SIGNING_SECRET, url, url, url);
+    }
+
+    private static RunningLiaison start() {
+        var sandbox = SandboxProcess.start();
+        sandbox.settings("{\"latency_ms\":0,\"rate_limits\":false}");
+        var port = freePort();
+        var url = URI.create("http://127.0.0.1:" + port);
+        var data = temporary();
+        var context = SpringApplication.run(
+                Liaison.class,
+                "--server.port=" + port,
+                "--liaison.base-url=" + url,
+                "--liaison.data=" + data,
+                "--liaison.keyset=" + data.resolve("keyset.json"),
+                "--liaison.slack.client-id=" + CLIENT_ID,
+                "--liaison.slack.client-secret=client-secret",
+                "--liaison.slack.signing-secret=" + SIGNING_SECRET,
+                "--liaison.slack.api-url=" + sandbox.slackApi(),
+                "--liaison.slack.authorize-url=" + sandbox.slackAuthorize(),
+                "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.mail.host=127.0.0.1",
+                "--liaison.mail.port=" + sandbox.smtpPort(),
+                "--liaison.mail.from-address=liaison@liaison.example",
+                "--liaison.workers.rest-password=" + Tokens.random());
+        return new RunningLiaison(context, sandbox, url);
+    }
+
+    private static Path temporary() {
+        try {
+            return Files.createTempDirectory("liaison-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.liaison.domain.delivery;
+
+import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.integration.Installation;
+import java.util.List;
+import java.util.Optional;
+
+/** What admins are told about features and integrations, as cards that mail can render. */
+public final class AdminNotices {
+    private AdminNotices() {}
+
+    /**
+     * Composes one.
+     *
+     * @param notice its wire name
+     * @param feature what it is about
+     * @param installation the workspace it is about; empty where it is about none
+     * @param note support's own words; empty when there are none
+     */
+    public static Card card(String notice, Feature feature, Optional<Installation> installation, String note) {
+        var name = installation.map(Installation::name).orElse("a workspace");
+        var reason = installation.map(Installation::healthReason).orElse("");
+        var card =
+                switch (notice) {
+                    case "featureEnabled" ->
+                        card(
+                                feature.title() + " is switched on",
+                                feature.integration()
+                                        ? "Connect it under Manage > Engagement > Integrations."
+                                        : "Your members can use it now.");
+                    case "featureDeclined" ->
+                        card(feature.title() + " was not switched on", "Support could not switch it on. Their note:");
+                    case "featureDisabled" ->
+                        card(
+                                feature.title() + " is switched off",
+                                "Everything connected with it was removed. Members get their messages by another way.");
+                    case "workspaceConnected" ->
+                        card(
+                                name + " is connected",
+                                "Members of this " + feature.title()
+                                        + " workspace get their mentoring messages there from now on.");
+                    case "workspaceRemoved" ->
+                        card(
+                                name + " is no longer connected",
+                                "Our access was given back and erased. Members get their messages by another way. To"
+                                        + " connect it again, open Manage > Engagement > Integrations.");
+                    case "accessLost" ->
+                        card(
+                                name + " needs your attention",
+                                "Liaison lacks a right there: " + reason
+                                        + ". Open Manage > Engagement > Integrations and connect the workspace again.");
+                    default -> throw new IllegalArgumentException("no notice " + notice);
+                };
+        return note.isBlank() ? card : withNote(card, note);
+    }
+
+    private static Card card(String title, String text) {
+        return new Card(title, List.of(new Card.Text(text)), List.of(), "You get this as a global admin.");
+    }
+
+    private static Card withNote(Card card, String note) {
+        var parts = new java.util.ArrayList<>(card.parts());
+        parts.add(new Card.Quote(note));
+        return new Card(card.title(), parts, card.buttons(), card.footnote());
+    }
+}

@@ -1,0 +1,94 @@
+package dev.liaison.domain.delivery;
+
+import dev.liaison.domain.chat.MessageRef;
+import dev.liaison.domain.outside.Ambiguous;
+import dev.liaison.domain.outside.Refused;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends a notification once per task, however often the task is repeated. The delivery is written before the call, so that a
+ * crash in between is known as such and never answered by a blind resend.
+ */
+public final class SendOnce {
+    private final Deliveries deliveries;
+
+    public SendOnce(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    /** What is to be sent, without its content. */
+    public record Notification(
+            UUID organizationId,
+            UUID recipientId,
+            String subject,
+            String notice,
+            Channel channel,
+            @Nullable UUID installationId) {}
+
+    /**
+     * Sends it, unless an earlier try of the same task did or may have done so.
+     *
+     * @param call gets the delivery's id, and returns where the message is; null where nobody can tell
+     * @return how the delivery stands; {@link DeliveryOutcome#REFUSED} when the recipient can't be reached this way
+     * @throws dev.liaison.domain.outside.ProviderFailure when it surely was not sent and is worth another try
+     */
+    public DeliveryOutcome send(String taskKey, Notification notification, Function<UUID, @Nullable MessageRef> call) {
+        var earlier = deliveries.find(taskKey, notification.recipientId(), notification.channel());
+        if (earlier.isPresent()) {
+            return settle(earlier.get());
+        }
+        var delivery = deliveries.begin(
+                notification.organizationId(),
+                notification.recipientId(),
+                notification.subject(),
+                notification.notice(),
+                notification.channel(),
+                notification.installationId(),
+                taskKey);
+        return call(delivery.id(), call);
+    }
+
+    /** Notes that somebody can't be reached by a channel, without a call. */
+    public DeliveryOutcome refuse(String taskKey, Notification notification, String detail) {
+        if (deliveries
+                .find(taskKey, notification.recipientId(), notification.channel())
+                .isEmpty()) {
+            var delivery = deliveries.begin(
+                    notification.organizationId(),
+                    notification.recipientId(),
+                    notification.subject(),
+                    notification.notice(),
+                    notification.channel(),
+                    notification.installationId(),
+                    taskKey);
+            deliveries.refused(delivery.id(), detail);
+        }
+        return DeliveryOutcome.REFUSED;
+    }
+
+    private DeliveryOutcome settle(Delivery earlier) {
+        if (earlier.outcome() == DeliveryOutcome.SENDING) {
+            deliveries.ambiguous(earlier.id(), "stopped while sending");
+            return DeliveryOutcome.AMBIGUOUS;
+        }
+        return earlier.outcome();
+    }
+
+    private DeliveryOutcome call(UUID deliveryId, Function<UUID, @Nullable MessageRef> call) {
+        try {
+            deliveries.sent(deliveryId, call.apply(deliveryId));
+            return DeliveryOutcome.SENT;
+        } catch (Refused e) {
+            deliveries.refused(deliveryId, String.valueOf(e.getMessage()));
+            return DeliveryOutcome.REFUSED;
+        } catch (Ambiguous e) {
+            deliveries.ambiguous(deliveryId, String.valueOf(e.getMessage()));
+            return DeliveryOutcome.AMBIGUOUS;
+        } catch (RuntimeException e) {
+            deliveries.forget(deliveryId);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,178 @@
+package dev.liaison.domain.request;
+
+import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.chat.Card.Button;
+import dev.liaison.domain.chat.Card.Field;
+import dev.liaison.domain.chat.Card.Fields;
+import dev.liaison.domain.chat.Card.Part;
+import dev.liaison.domain.chat.Card.Quote;
+import dev.liaison.domain.chat.Card.Style;
+import dev.liaison.domain.chat.Card.Text;
+import dev.liaison.domain.chat.Dialog;
+import dev.liaison.domain.people.People;
+import dev.liaison.domain.people.Person;
+import dev.liaison.domain.program.Match;
+import dev.liaison.domain.program.Program;
+import dev.liaison.domain.program.Programs;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** What we show about a request, always as it stands now: composing a card again is how a copy is brought up to date. */
+public final class RequestCards {
+    private static final int OTHERS = 3;
+
+    private final MentoringRequests requests;
+    private final People people;
+    private final Programs programs;
+    private final Recommendations recommendations;
+
+    public RequestCards(MentoringRequests requests, People people, Programs programs, Recommendations recommendations) {
+        this.requests = requests;
+        this.people = people;
+        this.programs = programs;
+        this.recommendations = recommendations;
+    }
+
+    /** Whom a notice goes to. */
+    public Person recipient(RequestNotice notice, UUID requestId) {
+        var request = requests.get(requestId);
+        return people.get(notice.toMentor() ? request.mentorId() : request.menteeId());
+    }
+
+    /** The notice as its recipient should see it now. */
+    public Card card(RequestNotice notice, UUID requestId) {
+        var request = requests.get(requestId);
+        var mentee = people.get(request.menteeId());
+        var mentor = people.get(request.mentorId());
+        var program = programs.get(request.programId());
+        return switch (notice) {
+            case MENTOR_ASKED -> forMentor(request, mentee, mentor, program, " asks you to be their mentor");
+            case MENTOR_REMINDED -> forMentor(request, mentee, mentor, program, " is still waiting for your answer");
+            case REQUEST_SENT -> sent(request, mentee, mentor, program);
+            case REQUEST_ANSWERED -> answered(request, mentee, mentor, program);
+        };
+    }
+
+    /** The mentee's profile, to read before answering. */
+    public Dialog profile(UUID requestId) {
+        var request = requests.get(requestId);
+        var mentee = people.get(request.menteeId());
+        var parts = new ArrayList<Part>();
+        parts.add(new Fields(fields(mentee, programs.get(request.programId()))));
+        if (!mentee.about().isBlank()) {
+            parts.add(new Text(mentee.about()));
+        }
+        return new Dialog(mentee.name(), "", requestId.toString(), parts, "", "");
+    }
+
+    /** Asks the mentor for a reason, which they may leave out. */
+    public Dialog decline(UUID requestId) {
+        var mentee = people.get(requests.get(requestId).menteeId());
+        return new Dialog(
+                "Decline the request",
+                RequestVerbs.DECLINE,
+                requestId.toString(),
+                List.of(new Text(mentee.firstName() + " is told that you can't now, and sees other mentors.")),
+                "Reason, if you like; " + mentee.firstName() + " reads it",
+                "Decline");
+    }
+
+    private Card forMentor(MentoringRequest request, Person mentee, Person mentor, Program program, String title) {
+        var id = request.id().toString();
+        var view = new Button(RequestVerbs.VIEW_PROFILE, id, "View profile", Style.PLAIN);
+        var parts = List.<Part>of(new Fields(fields(mentee, program)), new Quote(request.message()));
+        var ending = request.ending();
+        if (ending != null) {
+            return new Card(
+                    mentee.name() + title, parts, List.of(view), ended(ending, mentor, mentor.name(), mentee.name()));
+        }
+        return new Card(
+                mentee.name() + title,
+                parts,
+                List.of(
+                        new Button(RequestVerbs.ACCEPT, id, "Accept", Style.PRIMARY),
+                        new Button(RequestVerbs.DECLINE, id, "Decline", Style.DANGER),
+                        view),
+                "Open until " + until(request, mentor, program) + ".");
+    }
+
+    private Card sent(MentoringRequest request, Person mentee, Person mentor, Program program) {
+        var title = "You asked " + mentor.name() + " to be your mentor";
+        var parts =
+                List.<Part>of(new Fields(List.of(new Field("Program", program.name()))), new Quote(request.message()));
+        var ending = request.ending();
+        if (ending != null) {
+            return new Card(title, parts, List.of(), ended(ending, mentee, mentor.name(), mentee.name()));
+        }
+        return new Card(
+                title,
+                parts,
+                List.of(new Button(RequestVerbs.WITHDRAW, request.id().toString(), "Withdraw", Style.PLAIN)),
+                "We remind " + mentor.firstName() + " if needed. Open until " + until(request, mentee, program) + ".");
+    }
+
+    private Card answered(MentoringRequest request, Person mentee, Person mentor, Program program) {
+        var ending = request.ended().orElseThrow();
+        var footnote = ended(ending, mentee, mentor.name(), mentee.name());
+        if (ending.outcome() == Outcome.ACCEPTED) {
+            return new Card(
+                    mentor.name() + " accepted your request",
+                    List.of(new Text("You two are connected in " + program.name() + ". Write to " + mentor.firstName()
+                            + " and agree on a first meeting.")),
+                    List.of(),
+                    footnote);
+        }
+        var title = ending.outcome() == Outcome.DECLINED
+                ? mentor.name() + " can't be your mentor now"
+                : mentor.name() + " did not answer in time";
+        var parts = new ArrayList<Part>();
+        if (!ending.reason().isBlank()) {
+            parts.add(new Quote(ending.reason()));
+        }
+        others(request).forEach(parts::add);
+        return new Card(title, parts, List.of(), footnote);
+    }
+
+    private List<Part> others(MentoringRequest request) {
+        var matches = recommendations.of(request.programId(), request.menteeId(), OTHERS + 1).stream()
+                .filter(match -> !match.mentor().id().equals(request.mentorId()))
+                .limit(OTHERS)
+                .toList();
+        if (matches.isEmpty()) {
+            return List.of(new Text("No other mentor is free now. Your program admin can help."));
+        }
+        var parts = new ArrayList<Part>();
+        parts.add(new Text("These mentors suit you too. Ask them on your Liaison page."));
+        matches.stream().map(RequestCards::line).forEach(parts::add);
+        return parts;
+    }
+
+    private static Part line(Match match) {
+        return new Text(match.mentor().name() + ": " + String.join("; ", match.reasons()));
+    }
+
+    private static List<Field> fields(Person mentee, Program program) {
+        var fields = new ArrayList<Field>();
+        fields.add(new Field("Program", program.name()));
+        add(fields, "Role", mentee.headline());
+        add(fields, "Goals", String.join(", ", mentee.goals()));
+        add(fields, "Skills", String.join(", ", mentee.skills()));
+        add(fields, "Time zone", mentee.timeZone().getId().replace('_', ' '));
+        return fields;
+    }
+
+    private static void add(List<Field> fields, String label, String value) {
+        if (!value.isBlank()) {
+            fields.add(new Field(label, value));
+        }
+    }
+
+    private static String until(MentoringRequest request, Person reader, Program program) {
+        return RequestWords.when(request.sentAt().plus(program.settings().expireAfter()), reader.timeZone());
+    }
+
+    private static String ended(Ending ending, Person reader, String mentor, String mentee) {
+        return RequestWords.ending(ending, reader.id(), reader.timeZone(), mentor, mentee) + ".";
+    }
+}

@@ -1,0 +1,67 @@
+package dev.liaison.domain.request;
+
+import dev.liaison.domain.people.People;
+import dev.liaison.domain.people.Person;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The one quick read before a click is taken: may this person do that, and is it still open? */
+public final class RequestDesk {
+    private static final String NOT_YOURS = "This request is not yours to answer.";
+
+    private final MentoringRequests requests;
+    private final RequestRules rules;
+    private final People people;
+
+    public RequestDesk(MentoringRequests requests, RequestRules rules, People people) {
+        this.requests = requests;
+        this.rules = rules;
+        this.people = people;
+    }
+
+    /**
+     * Why a click can have no effect, in words for whoever clicked. What a button says is a claim: id and verb may be forged.
+     *
+     * @return empty when the click may go on
+     */
+    public Optional<String> whyNot(UUID personId, String verb, String subjectId) {
+        var request = id(subjectId).flatMap(requests::find);
+        if (request.isEmpty() || !allowed(request.get(), personId, verb)) {
+            return Optional.of(NOT_YOURS);
+        }
+        if (verb.equals(RequestVerbs.VIEW_PROFILE)) {
+            return Optional.empty();
+        }
+        var ending = request.get().ended();
+        if (ending.isPresent()) {
+            return Optional.of(already(request.get(), ending.get(), people.get(personId)));
+        }
+        return verb.equals(RequestVerbs.ACCEPT)
+                ? rules.checkAccept(request.get()).map(Refusal::words)
+                : Optional.empty();
+    }
+
+    /** What happened, for somebody who comes too late. */
+    public String already(MentoringRequest request, Ending ending, Person reader) {
+        return RequestWords.already(
+                ending,
+                reader,
+                people.get(request.mentorId()).name(),
+                people.get(request.menteeId()).name());
+    }
+
+    private static boolean allowed(MentoringRequest request, UUID personId, String verb) {
+        return switch (verb) {
+            case RequestVerbs.ACCEPT, RequestVerbs.DECLINE, RequestVerbs.VIEW_PROFILE ->
+                request.mentorId().equals(personId);
+            case RequestVerbs.WITHDRAW -> request.menteeId().equals(personId);
+            default -> false;
+        };
+    }
+
+    private static Optional<UUID> id(String text) {
+        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
+                ? Optional.of(UUID.fromString(text))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,263 @@
+package dev.liaison.providers;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.liaison.domain.chat.AnswersClicks;
+import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.chat.ChatUser;
+import dev.liaison.domain.chat.Dialog;
+import dev.liaison.domain.chat.MessageRef;
+import dev.liaison.domain.chat.OpensDialogs;
+import dev.liaison.domain.chat.Received;
+import dev.liaison.domain.outside.AccessLost;
+import dev.liaison.domain.outside.Ambiguous;
+import dev.liaison.domain.outside.Refused;
+import dev.liaison.domain.outside.Throttled;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What every chat does, over its own wire against the sandbox. A provider's test names its world, and inherits this. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ChatProviderContract {
+    private static final Card REQUEST = new Card(
+            "Mentoring request from Bea",
+            List.of(
+                    new Card.Text("She would like you as her mentor."),
+                    new Card.Quote("Hello <!channel> & *all*"),
+                    new Card.Fields(List.of(new Card.Field("Department", "R&D <east>")))),
+            List.of(
+                    new Card.Button("request.accept", "42", "Accept", Card.Style.PRIMARY),
+                    new Card.Button("request.decline", "42", "Decline", Card.Style.DANGER)),
+            "Expires in 14 days");
+    private static final Card ACCEPTED = new Card("You accepted", List.of(), List.of(), "Today");
+
+    private SandboxProcess sandbox;
+    private ChatWorld world;
+
+    /** The provider and its world in that sandbox. */
+    protected abstract ChatWorld world(SandboxProcess sandbox);
+
+    @BeforeAll
+    void start() {
+        sandbox = SandboxProcess.start();
+        world = world(sandbox);
+    }
+
+    @AfterAll
+    void stop() {
+        if (sandbox != null) {
+            world.close();
+            sandbox.close();
+        }
+    }
+
+    @BeforeEach
+    void reset() {
+        world.reset();
+    }
+
+    @Test
+    @Tag("B6")
+    void a_member_is_found_by_mail_address_always_as_the_same_person() {
+        var ada = find(ChatWorld.ADA);
+        assertThat(ada.id()).isNotBlank();
+        assertThat(ada.personKey()).isNotBlank();
+        assertThat(find("  ADA@acme.test ")).isEqualTo(ada);
+    }
+
+    @Test
+    @Tag("B6")
+    void nobody_and_a_deactivated_member_are_told_apart_from_a_failure() {
+        assertThat(refusal(() -> find("nobody@acme.test"))).isEqualTo(Refused.Reason.NOT_FOUND);
+        assertThat(refusal(() -> find(""))).isEqualTo(Refused.Reason.NOT_FOUND);
+        assertThat(refusal(() -> find(ChatWorld.BOB))).isIn(Refused.Reason.NOT_FOUND, Refused.Reason.DEACTIVATED);
+    }
+
+    @Test
+    @Tag("D1")
+    void a_card_arrives_once_and_reads_as_it_was_meant() {
+        post(REQUEST);
+        assertThat(world.messages()).hasSize(1);
+        assertThat(world.messages().get(0).text())
+                .contains("Mentoring request from Bea", "She would like you as her mentor.")
+                .contains("Hello <!channel> & *all*", "R&D <east>", "Accept", "Decline", "Expires in 14 days");
+    }
+
+    @Test
+    void the_delivery_travels_with_the_message() {
+        world.provider().post(world.installation(), find(ChatWorld.ADA), REQUEST, "delivery-7");
+        assertThat(world.messages().get(0).content()).contains("delivery-7");
+    }
+
+    @Test
+    @Tag("B6")
+    void somebody_who_takes_no_messages_is_refused() {
+        var eve = find(ChatWorld.EVE);
+        assertThat(refusal(() -> world.provider().post(world.installation(), eve, REQUEST, "d")))
+                .isIn(Refused.Reason.NOT_FOUND, Refused.Reason.BLOCKED);
+    }
+
+    @Test
+    @Tag("D12")
+    void a_card_is_replaced_as_often_as_you_like() {
+        var message = post(REQUEST);
+        assertThat(update(message)).isTrue();
+        assertThat(update(message)).isTrue();
+        assertThat(world.messages()).hasSize(1);
+        assertThat(world.messages().get(0).text()).contains("You accepted").doesNotContain("Bea", "Decline");
+    }
+
+    @Test
+    @Tag("D12")
+    void a_card_that_was_never_there_can_not_be_replaced() {
+        var message = post(REQUEST).value();
+        var never = new MessageRef(message.substring(0, message.length() - 6) + "999999");
+        assertThat(update(never)).isFalse();
+    }
+
+    @Test
+    @Tag("D11")
+    void when_the_answer_is_lost_the_message_is_there_once_and_nobody_claims_to_know() {
+        var ada = find(ChatWorld.ADA);
+        world.loseNextAnswer();
+        assertThat(catchThrowable(() -> world.provider().post(world.installation(), ada, REQUEST, "d")))
+                .isInstanceOf(Ambiguous.class);
+        assertThat(world.messages()).hasSize(1);
+    }
+
+    @Test
+    @Tag("G4")
+    void too_many_messages_means_wait_and_nothing_was_sent() {
+        var ada = find(ChatWorld.ADA);
+        world.throttleNext(3);
+        var throttled = catchThrowableOfType(
+                Throttled.class, () -> world.provider().post(world.installation(), ada, REQUEST, "d"));
+        assertThat(throttled.retryAfter()).isEqualTo(Duration.ofSeconds(3));
+        assertThat(world.messages()).isEmpty();
+    }
+
+    @Test
+    @Tag("B3")
+    void a_dead_token_is_access_lost_for_good() {
+        var ada = find(ChatWorld.ADA);
+        world.revokeAccess();
+        var lost = catchThrowableOfType(
+                AccessLost.class, () -> world.provider().post(world.installation(), ada, REQUEST, "d"));
+        assertThat(lost.forGood()).isTrue();
+        assertThat(lost.installationId()).isEqualTo(world.installation().id());
+    }
+
+    @Test
+    @Tag("A8")
+    void access_is_given_back_and_once_more_does_no_harm() {
+        world.provider().uninstall(world.installation());
+        assertThat(catchThrowable(() -> find(ChatWorld.ADA))).isInstanceOf(AccessLost.class);
+        assertThatCode(() -> world.provider().uninstall(world.installation())).doesNotThrowAnyException();
+    }
+
+    @Test
+    @Tag("A8")
+    void a_removal_there_is_heard() {
+        assertThat(world.inbound().read(world.removeApp()))
+                .isInstanceOfSatisfying(Received.Uninstalled.class, removed -> assertThat(removed.workspaceIds())
+                        .contains(world.installation().externalId()));
+    }
+
+    @Test
+    @Tag("D1")
+    void a_click_says_who_pressed_what_and_where() {
+        var ada = find(ChatWorld.ADA);
+        var message = post(REQUEST);
+        var clicked = (Received.Clicked) world.inbound().read(world.click("Accept"));
+        assertThat(clicked.userId()).isEqualTo(ada.id());
+        assertThat(clicked.workspaceIds()).contains(world.installation().externalId());
+        assertThat(clicked.verb()).isEqualTo("request.accept");
+        assertThat(clicked.subjectId()).isEqualTo("42");
+        assertThat(clicked.message()).isEqualTo(message);
+    }
+
+    @Test
+    @Tag("D11")
+    void two_clicks_are_two_gestures_and_one_request_read_twice_is_one() {
+        post(REQUEST);
+        var first = world.click("Accept");
+        var key = ((Received.Clicked) world.inbound().read(first)).dedupeKey();
+        assertThat(((Received.Clicked) world.inbound().read(first)).dedupeKey()).isEqualTo(key);
+        assertThat(((Received.Clicked) world.inbound().read(world.click("Accept"))).dedupeKey())
+                .isNotEqualTo(key);
+    }
+
+    @Test
+    @Tag("D11")
+    void whoever_clicks_too_late_is_told_and_nothing_else_changes() {
+        Assumptions.assumeTrue(world.provider() instanceof AnswersClicks);
+        var ada = find(ChatWorld.ADA);
+        var message = post(REQUEST);
+        var before = world.messages().get(0);
+        ((AnswersClicks) world.provider())
+                .tell(world.installation(), ada.id(), message, "Already accepted <by you> at 10:02");
+        assertThat(world.messages().get(0)).isEqualTo(before);
+        assertThat(world.messages().get(1).text()).contains("Already accepted <by you> at 10:02");
+    }
+
+    @Test
+    @Tag("D1")
+    void a_dialog_asks_and_brings_the_answer_back_word_for_word() {
+        Assumptions.assumeTrue(world.provider() instanceof OpensDialogs);
+        post(REQUEST);
+        var clicked = (Received.Clicked) world.inbound().read(world.click("Decline"));
+        var dialog = new Dialog(
+                "Decline", "request.decline", "42", List.of(new Card.Text("Tell Bea why")), "Reason", "Decline");
+        ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), dialog);
+        assertThat(world.dialog()).contains("Tell Bea why", "Reason");
+        var submitted = (Received.Submitted) world.inbound().read(world.submit("No time & 100 % busy + <sorry> =)"));
+        assertThat(submitted.verb()).isEqualTo("request.decline");
+        assertThat(submitted.subjectId()).isEqualTo("42");
+        assertThat(submitted.userId()).isEqualTo(clicked.userId());
+        assertThat(submitted.text()).isEqualTo("No time & 100 % busy + <sorry> =)");
+    }
+
+    @Test
+    void a_trigger_opens_one_dialog() {
+        Assumptions.assumeTrue(world.provider() instanceof OpensDialogs);
+        post(REQUEST);
+        var clicked = (Received.Clicked) world.inbound().read(world.click("Decline"));
+        var page = new Dialog("Profile", "", "", List.of(new Card.Text("Bea, engineer")), "", "");
+        ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), page);
+        assertThat(world.dialog()).contains("Bea, engineer");
+        assertThat(refusal(() -> ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), page)))
+                .isEqualTo(Refused.Reason.NOT_ACCEPTED);
+    }
+
+    private ChatUser find(String email) {
+        return world.provider().find(world.installation(), email);
+    }
+
+    private MessageRef post(Card card) {
+        return world.provider()
+                .post(
+                        world.installation(),
+                        find(ChatWorld.ADA),
+                        card,
+                        UUID.randomUUID().toString());
+    }
+
+    private boolean update(MessageRef message) {
+        return world.provider().update(world.installation(), message, ACCEPTED);
+    }
+
+    private static Refused.Reason refusal(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
+        return catchThrowableOfType(Refused.class, call).reason();
+    }
+}

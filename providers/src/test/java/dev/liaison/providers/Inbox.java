@@ -1,0 +1,66 @@
+package dev.liaison.providers;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.liaison.domain.chat.InboundRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/** Our side of the wire: keeps what a provider sends, and answers 200. */
+public final class Inbox implements AutoCloseable {
+    private final BlockingQueue<InboundRequest> requests = new LinkedBlockingQueue<>();
+    private final HttpServer server;
+
+    public Inbox() {
+        try {
+            server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        server.createContext("/", this::keep);
+        server.start();
+    }
+
+    public URI url() {
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+    }
+
+    private void keep(HttpExchange exchange) throws IOException {
+        var headers = new HashMap<String, String>();
+        exchange.getRequestHeaders()
+                .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
+        requests.add(new InboundRequest(headers, exchange.getRequestBody().readAllBytes()));
+        exchange.sendResponseHeaders(200, -1);
+        exchange.close();
+    }
+
+    /** The next one, within ten seconds. */
+    public InboundRequest next() {
+        try {
+            var request = requests.poll(10, TimeUnit.SECONDS);
+            if (request == null) {
+                throw new IllegalStateException("nothing came");
+            }
+            return request;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    public void clear() {
+        requests.clear();
+    }
+
+    @Override
+    public void close() {
+        server.stop(0);
+    }
+}

@@ -1,0 +1,36 @@
+// Installs what is locked and bundles the pages; does nothing when the bundle is newer than all that it is made of.
+import {execFileSync} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, readdirSync, statSync} from 'node:fs';
+import {dirname, join, resolve} from 'node:path';
+import {fileURLToPath} from 'node:url';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = resolve(here, process.argv[2]);
+const newest = (path) =>
+  statSync(path).isDirectory()
+    ? Math.max(...readdirSync(path).map((name) => newest(join(path, name))))
+    : statSync(path).mtimeMs;
+const time = (path) => (existsSync(path) ? statSync(path).mtimeMs : 0);
+
+const lock = join(here, 'package-lock.json');
+if (time(join(here, 'node_modules/.package-lock.json')) < time(lock)) {
+  execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {cwd: here, stdio: 'inherit'});
+}
+const sources = ['src', 'public', 'build.mjs', 'package-lock.json'].map((name) => newest(join(here, name)));
+if (time(join(out, 'main.js')) < Math.max(...sources)) {
+  mkdirSync(out, {recursive: true});
+  const {build} = await import('esbuild');
+  await build({
+    entryPoints: [join(here, 'src/main.jsx')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    jsx: 'automatic',
+    define: {'process.env.NODE_ENV': '"production"'},
+    legalComments: 'none',
+    logLevel: 'warning',
+    outdir: out,
+  });
+  cpSync(join(here, 'public'), out, {recursive: true});
+}

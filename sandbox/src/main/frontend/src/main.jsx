@@ -1,0 +1,21 @@
+import {createRoot} from 'react-dom/client';
+import {Overview} from './Overview.jsx';
+import {MailPage} from './mail/MailPage.jsx';
+import {Desk} from './slack/Desk.jsx';
+import {Workspaces} from './slack/Workspaces.jsx';
+import {Calls} from './tools/Calls.jsx';
+import {Faults} from './tools/Faults.jsx';
+import 'slack-blocks-to-jsx/dist/style.css';
+import './style.css';
+
+function page() {
+  const [first, second, third] = location.pathname.split('/').filter(Boolean);
+  if (first === 'slack' && second && third) return <Desk teamId={second} userId={third} />;
+  if (first === 'slack') return <Workspaces />;
+  if (first === 'mail') return <MailPage id={second} />;
+  if (first === 'calls') return <Calls />;
+  if (first === 'faults') return <Faults />;
+  return <Overview />;
+}
+
+createRoot(document.getElementById('root')).render(page());

@@ -1,0 +1,33 @@
+package dev.liaison.workers.chat;
+
+import dev.liaison.bpmn.Topics;
+import dev.liaison.bpmn.Variables;
+import dev.liaison.domain.delivery.CardCopies;
+import dev.liaison.domain.request.RequestCards;
+import dev.liaison.domain.request.RequestNotice;
+import dev.liaison.workers.kit.Result;
+import dev.liaison.workers.kit.Task;
+import dev.liaison.workers.kit.Worker;
+
+/** Brings every copy of a request's cards up to date. */
+public final class RefreshCardsWorker implements Worker {
+    private final RequestCards cards;
+    private final CardCopies copies;
+
+    public RefreshCardsWorker(RequestCards cards, CardCopies copies) {
+        this.cards = cards;
+        this.copies = copies;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.CHAT_REFRESH_CARDS;
+    }
+
+    @Override
+    public Result work(Task task) {
+        var requestId = task.id(Variables.REQUEST_ID);
+        copies.refresh("request:" + requestId, notice -> cards.card(RequestNotice.named(notice), requestId));
+        return Result.done();
+    }
+}

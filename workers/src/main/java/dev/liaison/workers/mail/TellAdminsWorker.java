@@ -1,0 +1,50 @@
+package dev.liaison.workers.mail;
+
+import dev.liaison.bpmn.Topics;
+import dev.liaison.bpmn.Variables;
+import dev.liaison.domain.delivery.AdminNotices;
+import dev.liaison.domain.delivery.MailsCards;
+import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.people.People;
+import dev.liaison.workers.kit.Result;
+import dev.liaison.workers.kit.Task;
+import dev.liaison.workers.kit.Worker;
+import java.util.UUID;
+
+/** Tells an organization's global admins what happened to a feature or a workspace. */
+public final class TellAdminsWorker implements Worker {
+    private final People people;
+    private final Installations installations;
+    private final MailsCards mail;
+
+    public TellAdminsWorker(People people, Installations installations, MailsCards mail) {
+        this.people = people;
+        this.installations = installations;
+        this.mail = mail;
+    }
+
+    @Override
+    public String topic() {
+        return Topics.MAIL_TELL_ADMINS;
+    }
+
+    @Override
+    public Result work(Task task) {
+        var organizationId = task.id(Variables.ORGANIZATION_ID);
+        var notice = task.text(Variables.NOTICE);
+        var feature = task.text(Variables.FEATURE);
+        var installation = task.optionalText(Variables.INSTALLATION_ID)
+                .map(UUID::fromString)
+                .flatMap(installations::find);
+        var card = AdminNotices.card(
+                notice,
+                Feature.valueOf(feature),
+                installation,
+                task.optionalText(Variables.NOTE).orElse(""));
+        for (var admin : people.globalAdmins(organizationId)) {
+            mail.send(task.key(), admin, "feature:" + organizationId + ":" + feature, notice, card);
+        }
+        return Result.done();
+    }
+}
