@@ -18,8 +18,9 @@ class SlackManifestController {
 
     @GetMapping("/manage/engagement/integrations/slack/manifest")
     ResponseEntity<String> manifest() {
-        var attachment =
-                ContentDisposition.attachment().filename("liaison-slack-app.json").build();
+        var attachment = ContentDisposition.attachment()
+                .filename("liaison-slack-app.json")
+                .build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, attachment.toString())
                 .contentType(MediaType.APPLICATION_JSON)
