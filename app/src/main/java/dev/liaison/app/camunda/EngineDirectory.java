@@ -4,9 +4,11 @@ import dev.liaison.app.login.SignedIn;
 import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.program.Programs;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.identity.Group;
@@ -116,14 +118,12 @@ class EngineDirectory {
     private void tenant(String id) {
         var found = identity.createTenantQuery().tenantId(id).singleResult();
         Tenant tenant = found == null ? identity.newTenant(id) : found;
-        tenant.setName(organizations
-                .find(java.util.UUID.fromString(id))
-                .map(Organization::name)
-                .orElse(id));
+        tenant.setName(
+                organizations.find(UUID.fromString(id)).map(Organization::name).orElse(id));
         identity.saveTenant(tenant);
     }
 
-    private static Set<String> missing(java.util.Collection<String> from, java.util.Collection<String> wanted) {
+    private static Set<String> missing(Collection<String> from, Collection<String> wanted) {
         var missing = new HashSet<>(wanted);
         missing.removeAll(from);
         return missing;

@@ -1,6 +1,7 @@
 package dev.liaison.app.pages.frame;
 
 import dev.liaison.processes.clicks.Handled;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One message above the page: what just happened. Travels as the flash attribute {@link #NAME}. */
@@ -15,7 +16,7 @@ public record Banner(Tone tone, String text) {
 
         /** As the style sheet calls it. */
         public String css() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
