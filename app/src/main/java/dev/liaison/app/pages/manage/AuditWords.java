@@ -12,7 +12,8 @@ final class AuditWords {
 
     /** "Workspace access lost" for {@code workspace.accessLost}. */
     static String what(String action) {
-        var words = action.replace('.', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        var words =
+                action.replace('.', ' ').replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
         return words.isEmpty() ? words : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 

@@ -40,7 +40,8 @@ class RequestTrail {
     List<Step> of(RequestLine line, ZoneId zone) {
         var request = line.request();
         var steps = new ArrayList<Step>();
-        steps.add(new Step(line.sent(), line.mentee().name() + " asked " + line.mentor().name(), "", "done"));
+        steps.add(new Step(
+                line.sent(), line.mentee().name() + " asked " + line.mentor().name(), "", "done"));
         var about = deliveries.about(MentoringRequestProcess.key(request.id()));
         var names = people.byIds(about.stream().map(Delivery::recipientId).collect(Collectors.toSet()));
         about.forEach(delivery -> steps.add(step(delivery, names, line.part(), zone)));
