@@ -43,7 +43,7 @@ class RequestTrail {
         var request = line.request();
         var steps = new ArrayList<Step>();
         steps.add(new Step(
-                line.sent(), line.mentee().name() + " asked " + line.mentor().name(), line.program(), "done"));
+                line.sent(), line.mentee().name() + " asked " + line.mentor().name(), "", "done"));
         var about = deliveries.about(MentoringRequestProcess.key(request.id()));
         var names = people.byIds(about.stream().map(Delivery::recipientId).collect(Collectors.toSet()));
         about.forEach(delivery -> steps.add(step(delivery, names, line.part(), zone)));
