@@ -61,7 +61,7 @@ abstract class SandboxTest {
                   "name":"Liaison","redirect_urls":["https://app.test/connect/slack"],
                   "scopes":["chat:write","users:read","users:read.email","im:history","im:write","team:read"],
                   "event_url":"%s","interactivity_url":"%s",
-                  "bot_events":["app_uninstalled","tokens_revoked","app_home_opened","message.im","team_join",
+                  "bot_events":["app_uninstalled","tokens_revoked","app_home_opened","team_join",
                     "user_change","team_access_granted","team_access_revoked"]}],
                  "workspaces":[{"id":"T1","name":"Acme","domain":"acme"},{"id":"T2","name":"North","domain":"north"},
                   {"id":"T3","name":"South","domain":"south"}],

@@ -1,6 +1,8 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.app.login.LocalLogin;
+import dev.liaison.app.login.OpenIdLogin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
@@ -13,6 +15,7 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
@@ -74,8 +77,16 @@ class SecurityWiring {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, LocalLogin local) throws Exception {
-        return http.authenticationManager(new ProviderManager(local))
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            LocalLogin local,
+            OpenIdLogin openId,
+            ObjectProvider<ClientRegistrationRepository> identityProviders)
+            throws Exception {
+        if (identityProviders.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login").successHandler(openId));
+        }
+        return http.authenticationProvider(local)
                 .authorizeHttpRequests(door -> door.requestMatchers(
                                 "/login",
                                 "/a/**",

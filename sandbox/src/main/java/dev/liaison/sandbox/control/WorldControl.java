@@ -3,6 +3,7 @@ package dev.liaison.sandbox.control;
 import static dev.liaison.sandbox.control.ControlApi.body;
 import static dev.liaison.sandbox.control.ControlApi.json;
 
+import dev.liaison.sandbox.faults.CallLog;
 import dev.liaison.sandbox.faults.Fault;
 import dev.liaison.sandbox.faults.Settings;
 import dev.liaison.sandbox.faults.Trouble;
@@ -90,7 +91,7 @@ public final class WorldControl {
         json(ctx, trouble.calls().since(since).stream().map(WorldControl::call).toList());
     }
 
-    private static Object call(dev.liaison.sandbox.faults.CallLog.Call call) {
+    private static Object call(CallLog.Call call) {
         return Json.object()
                 .put("seq", call.seq())
                 .put("at", call.at().toString())

@@ -11,6 +11,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
 /** Sends requests to the app and gives up after the time limit. */
@@ -42,7 +44,7 @@ public final class Outbound {
         }
         // The client's own limit ends with the headers; this one covers the body too.
         return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .orTimeout(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> failure != null
                         ? CompletableFuture.completedFuture(Outcome.failed(reason(failure), millis(start)))
                         : answer(response, headers, body, limit, start, redirects))
@@ -73,7 +75,7 @@ public final class Outbound {
     private static String reason(Throwable thrown) {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (failure instanceof HttpTimeoutException || failure instanceof java.util.concurrent.TimeoutException) {
+        if (failure instanceof HttpTimeoutException || failure instanceof TimeoutException) {
             return "http_timeout";
         }
         if (failure instanceof SSLException) {
