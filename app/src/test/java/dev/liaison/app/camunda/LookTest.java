@@ -8,7 +8,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** The webapps carry our name, and not the vendor's advertisement. */
 @Tag("A3")
-class LookTest extends RunningLiaison {
+class LookTest extends LiaisonForStaff {
 
     @ParameterizedTest
     @ValueSource(strings = {"cockpit", "tasklist", "admin", "welcome"})

@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"liaison.workers.local=false", "liaison.workers.rest-password=w0rker"})
 @Import({World.class, TokenDoor.class})
-public abstract class RunningLiaison {
+public abstract class LiaisonForStaff {
     private static final Path DATA = temporary();
 
     @LocalServerPort
