@@ -18,10 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each page shows itself to those whom it concerns, and to nobody else. */
 class WhoMaySeeWhatTest {
     private static final RunningLiaison LIAISON = RunningLiaison.get();
-    private static final Customer ONE = new Customer();
-    private static final Customer OTHER = new Customer();
+    private final Customer one = new Customer();
+    private final Customer other = new Customer();
 
-    private static Person programAdmin(Customer customer) {
+    private Person programAdmin(Customer customer) {
         var person = customer.mentee("coordinator");
         LIAISON.bean(Memberships.class).save(customer.program().id(), person.id(), Role.PROGRAM_ADMIN, null);
         return person;
@@ -41,7 +41,7 @@ class WhoMaySeeWhatTest {
                 "/manage/engagement/integrations/slack"
             })
     void a_mentee_manages_nothing(String path) {
-        assertThat(Visitor.of(ONE.mentee("mia")).get(path).statusCode()).isEqualTo(403);
+        assertThat(Visitor.of(one.mentee("mia")).get(path).statusCode()).isEqualTo(403);
     }
 
     @Tag("A5")
@@ -54,13 +54,13 @@ class WhoMaySeeWhatTest {
                 "/manage/audit"
             })
     void a_program_admin_neither_integrates_nor_imports(String path) {
-        assertThat(Visitor.of(programAdmin(ONE)).get(path).statusCode()).isEqualTo(403);
+        assertThat(Visitor.of(programAdmin(one)).get(path).statusCode()).isEqualTo(403);
     }
 
     @Test
     @Tag("A5")
     void a_program_admin_sees_no_menu_for_what_they_may_not() {
-        var page = Visitor.of(programAdmin(ONE)).get("/manage/requests");
+        var page = Visitor.of(programAdmin(one)).get("/manage/requests");
         assertThat(page.statusCode()).isEqualTo(200);
         assertThat(page.body()).contains("Deliveries").doesNotContain("Integrations", "Audit log");
     }
@@ -68,25 +68,25 @@ class WhoMaySeeWhatTest {
     @Test
     @Tag("A5")
     void a_program_admin_sets_their_own_program_only() {
-        var foreign = LIAISON.bean(Programs.class).named(ONE.organization().id(), "Somebody else's");
-        var admin = Visitor.of(programAdmin(ONE));
-        assertThat(admin.get("/manage/programs/" + ONE.program().id()).statusCode())
+        var foreign = LIAISON.bean(Programs.class).named(one.organization().id(), "Somebody else's");
+        var admin = Visitor.of(programAdmin(one));
+        assertThat(admin.get("/manage/programs/" + one.program().id()).statusCode())
                 .isEqualTo(200);
         assertThat(admin.get("/manage/programs/" + foreign.id()).statusCode()).isEqualTo(403);
-        assertThat(admin.get("/manage/programs/" + OTHER.program().id()).statusCode())
+        assertThat(admin.get("/manage/programs/" + other.program().id()).statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     @Tag("D3")
     void people_of_another_organization_do_not_exist() {
-        var mia = ONE.mentee("mia");
-        var max = ONE.mentor("max");
-        var request = ONE.asks(mia, max);
-        var stranger = Visitor.of(OTHER.admin());
+        var mia = one.mentee("mia");
+        var max = one.mentor("max");
+        var request = one.asks(mia, max);
+        var stranger = Visitor.of(other.admin());
         assertThat(stranger.get("/people/" + mia.id()).statusCode()).isEqualTo(404);
         assertThat(stranger.get("/requests/" + request).statusCode()).isEqualTo(404);
-        assertThat(stranger.get("/requests/new?program=" + OTHER.program().id() + "&mentor=" + max.id())
+        assertThat(stranger.get("/requests/new?program=" + other.program().id() + "&mentor=" + max.id())
                         .statusCode())
                 .isEqualTo(404);
     }
@@ -94,22 +94,22 @@ class WhoMaySeeWhatTest {
     @Test
     @Tag("D2")
     void a_request_is_seen_by_its_two_people_and_their_admins() {
-        var mia = ONE.mentee("mia");
-        var max = ONE.mentor("max");
-        var page = "/requests/" + ONE.asks(mia, max);
+        var mia = one.mentee("mia");
+        var max = one.mentor("max");
+        var page = "/requests/" + one.asks(mia, max);
         assertThat(Visitor.of(mia).get(page).body()).contains("Your request to max");
         assertThat(Visitor.of(max).get(page).body()).contains("asks you to be their mentor");
-        assertThat(Visitor.of(ONE.admin()).get(page).body()).contains("mia asked max");
-        assertThat(Visitor.of(programAdmin(ONE)).get(page).statusCode()).isEqualTo(200);
-        assertThat(Visitor.of(ONE.mentee("curious")).get(page).statusCode()).isEqualTo(404);
+        assertThat(Visitor.of(one.admin()).get(page).body()).contains("mia asked max");
+        assertThat(Visitor.of(programAdmin(one)).get(page).statusCode()).isEqualTo(200);
+        assertThat(Visitor.of(one.mentee("curious")).get(page).statusCode()).isEqualTo(404);
     }
 
     @Test
     @Tag("D15")
     void a_stranger_to_a_request_can_not_end_it() {
-        var request = ONE.asks(ONE.mentee("mia"), ONE.mentor("max"));
+        var request = one.asks(one.mentee("mia"), one.mentor("max"));
         for (var verb : new String[] {"accept", "decline", "withdraw"}) {
-            var answer = Visitor.of(OTHER.admin()).post("/requests/" + request + "/" + verb, Map.of());
+            var answer = Visitor.of(other.admin()).post("/requests/" + request + "/" + verb, Map.of());
             assertThat(answer.statusCode()).isEqualTo(404);
         }
         assertThat(LIAISON.bean(MentoringRequests.class).get(request).open()).isTrue();
@@ -118,10 +118,10 @@ class WhoMaySeeWhatTest {
     @Test
     @Tag("A5")
     void support_is_for_support() {
-        assertThat(Visitor.of(ONE.admin()).get("/support").statusCode()).isEqualTo(403);
+        assertThat(Visitor.of(one.admin()).get("/support").statusCode()).isEqualTo(403);
         var support = Visitor.support();
         assertThat(support.get("/").headers().firstValue("Location").orElse("")).endsWith("/support");
-        assertThat(support.get("/support").body()).contains(ONE.organization().name());
+        assertThat(support.get("/support").body()).contains(one.organization().name());
         assertThat(support.get("/manage/requests").statusCode()).isEqualTo(403);
     }
 

@@ -39,6 +39,6 @@ public record Banner(Tone tone, String text) {
                     case "late" -> note(it.words());
                     default -> bad(it.words());
                 })
-                .orElseGet(() -> note("We have your answer. It takes effect in a moment."));
+                .orElseGet(() -> note("Noted. It takes effect in a moment."));
     }
 }
