@@ -23,9 +23,11 @@ public final class Bench {
         try (var stage = Stage.start(folder)) {
             var load = new Load(stage, report, quick);
             load.warmUp();
-            load.clickToCard();
-            load.acknowledge();
-            load.highestRate();
+            if (!List.of(args).contains("--only-throughput")) {
+                load.clickToCard();
+                load.acknowledge();
+                load.highestRate();
+            }
             load.throughput();
         }
         report.print();

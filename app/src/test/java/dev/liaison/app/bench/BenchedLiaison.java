@@ -44,7 +44,7 @@ public final class BenchedLiaison {
         var url = URI.create(setting.getRequiredProperty("liaison.base-url"));
         var sandbox = new Sandbox(URI.create(setting.getRequiredProperty("bench.sandbox")), 0);
         var big = new BigProgram(context, sandbox);
-        var program = java.util.Objects.requireNonNull(big.make());
+        var program = big.make();
         big.connect(program, app(url));
         var milestones = context.getBean(Milestones.class);
         new BenchedLiaison(context, new Flows(context, milestones, url, program))

@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
@@ -66,11 +67,12 @@ final class BigProgram {
                         usual.expireAfter(),
                         1000,
                         1000));
-        return liaison.getBean(TransactionTemplate.class).execute(status -> {
+        var made = liaison.getBean(TransactionTemplate.class).execute(status -> {
             var mentors = members(program.id(), Role.MENTOR, MENTORS);
             var mentees = members(program.id(), Role.MENTEE, MENTEES);
             return new Program(program.id(), mentors, mentees);
         });
+        return Objects.requireNonNull(made);
     }
 
     private List<Who> members(UUID programId, Role role, int count) {

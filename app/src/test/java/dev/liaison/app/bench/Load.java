@@ -1,6 +1,7 @@
 package dev.liaison.app.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liaison.app.bench.Stage.Processors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.ToDoubleFunction;
 
 /** The figures that need a running Liaison. */
 final class Load {
@@ -114,21 +116,58 @@ final class Load {
     /** In turns, so that whatever else the machine does hits both. */
     void throughput() {
         report.measuring("Requests from start to end, and bare ones");
-        var rounds = seconds(3, 1);
-        var requests = 0.0;
-        var bare = 0.0;
-        for (var round = 0; round < rounds; round++) {
-            bare += Double.parseDouble(order("/bare?seconds=" + seconds(10, 5)));
-            requests += Double.parseDouble(order("/requests?seconds=" + seconds(15, 8)));
+        var bare = new Rounds();
+        var requests = new Rounds();
+        for (var round = 0; round < seconds(3, 1); round++) {
+            bare.add("/bare?seconds=" + seconds(10, 6));
+            requests.add("/requests?seconds=" + seconds(15, 8));
         }
-        report.add("requests, from asking to the last message", requests / rounds, "/s");
-        report.add("bare instances with as many tasks and messages", bare / rounds, "/s");
+        report.add("requests, from asking to the last message", requests.perSecond(), "/s");
+        report.add("bare instances with as many tasks and messages", bare.perSecond(), "/s");
         report.ratio(
                 "requests to bare instances",
-                requests / bare,
+                requests.perSecond() / bare.perSecond(),
                 ">= 0.6",
                 value -> value >= 0.6,
-                String.format(Locale.ROOT, "%.1f/s to %.1f/s", requests / rounds, bare / rounds));
+                String.format(Locale.ROOT, "%.1f/s to %.1f/s", requests.perSecond(), bare.perSecond()));
+        requests.tell("request");
+        bare.tell("bare instance");
+        report.add(
+                "  processor time of bare instance to request, sandbox apart",
+                bare.each(Processors::ours) / requests.each(Processors::ours),
+                "ratio");
+    }
+
+    /** Some rounds of one kind. */
+    private final class Rounds {
+        private int rounds;
+        private double perSecond;
+        private long ended;
+        private Processors used = Processors.NONE;
+
+        void add(String order) {
+            var endedBefore = ended();
+            var usedBefore = stage.processors();
+            perSecond += Double.parseDouble(order(order));
+            used = used.plus(stage.processors().since(usedBefore));
+            ended += ended() - endedBefore;
+            rounds++;
+        }
+
+        double perSecond() {
+            return perSecond / rounds;
+        }
+
+        /** Milliseconds of processor time for one of them. */
+        double each(ToDoubleFunction<Processors> whose) {
+            return whose.applyAsDouble(used) / ended * 1000;
+        }
+
+        void tell(String what) {
+            report.add("  processor time a " + what + ", Liaison", each(Processors::liaison), "ms");
+            report.add("  processor time a " + what + ", PostgreSQL", each(Processors::postgres), "ms");
+            report.add("  processor time a " + what + ", sandbox", each(Processors::sandbox), "ms");
+        }
     }
 
     /** Requests whose mentors have been asked and have not answered. */

@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 
 /** What the operating system says. */
 final class Machine {
+    private static final double TICKS_A_SECOND = 100;
+    /** In {@code /proc/<pid>/stat}, counted from behind the name. */
+    private static final int UTIME = 11;
+
     private Machine() {}
 
     /** Load average of the last minute. */
@@ -30,6 +34,23 @@ final class Machine {
                         .mapToLong(each -> kibibytes(Path.of("/proc", Long.toString(each.pid()), file), field))
                         .sum()
                 / 1024.0;
+    }
+
+    /** Processor time that a process and all its descendants have used, in seconds. */
+    static double processorSeconds(ProcessHandle process) {
+        return Stream.concat(Stream.of(process), process.descendants())
+                        .mapToLong(each -> ticks(Path.of("/proc", Long.toString(each.pid()), "stat")))
+                        .sum()
+                / TICKS_A_SECOND;
+    }
+
+    private static long ticks(Path stat) {
+        try {
+            var afterName = Files.readString(stat).replaceFirst(".*\\) ", "").split(" ");
+            return Long.parseLong(afterName[UTIME]) + Long.parseLong(afterName[UTIME + 1]);
+        } catch (IOException e) {
+            return 0;
+        }
     }
 
     /** The embedded database server of that data folder; it is nobody's child. */

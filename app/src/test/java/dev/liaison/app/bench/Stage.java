@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A running sandbox and a running Liaison that uses it. */
-record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, URI liaison, URI door)
+record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, URI liaison, URI door, Path data)
         implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("sandbox ready (http://\\S+) smtp (\\d+)");
 
@@ -32,10 +32,10 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
         var port = Machine.freePort();
         var liaison = URI.create("http://127.0.0.1:" + port);
         var door = URI.create("http://127.0.0.1:" + Machine.freePort());
-        var liaisonProcess = Started.java(
-                        folder.resolve("liaison.log"), liaison(sandbox, liaison, door, folder.resolve("data")))
+        var data = folder.resolve("data");
+        var liaisonProcess = Started.java(folder.resolve("liaison.log"), liaison(sandbox, liaison, door, data))
                 .until(() -> Started.answers(door.resolve("/ended"), ""));
-        return new Stage(sandboxProcess, liaisonProcess, sandbox, liaison, door);
+        return new Stage(sandboxProcess, liaisonProcess, sandbox, liaison, door, data);
     }
 
     private static Matcher ready(Started sandbox) {
@@ -65,6 +65,31 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--bench.sandbox=" + sandbox.url(),
                 "--bench.port=" + door.getPort());
+    }
+
+    /** Processor time used so far, in seconds. */
+    Processors processors() {
+        return new Processors(
+                Machine.processorSeconds(liaisonProcess.process().toHandle()),
+                Machine.postgres(data).map(Machine::processorSeconds).orElse(0.0),
+                Machine.processorSeconds(sandboxProcess.process().toHandle()));
+    }
+
+    /** Who used how much. */
+    record Processors(double liaison, double postgres, double sandbox) {
+        static final Processors NONE = new Processors(0, 0, 0);
+
+        Processors since(Processors before) {
+            return new Processors(liaison - before.liaison, postgres - before.postgres, sandbox - before.sandbox);
+        }
+
+        Processors plus(Processors more) {
+            return new Processors(liaison + more.liaison, postgres + more.postgres, sandbox + more.sandbox);
+        }
+
+        double ours() {
+            return liaison + postgres;
+        }
     }
 
     @Override
