@@ -22,6 +22,11 @@ record Workspace(Installation installation, Moment connected, String by, List<Un
         return name.isEmpty() ? "?" : name.substring(0, name.offsetByCodePoints(0, 1));
     }
 
+    /** True when there is a picture that our pages may load. */
+    public boolean icon() {
+        return installation.iconUrl().startsWith("https://");
+    }
+
     public boolean healthy() {
         return installation.health() == Health.HEALTHY;
     }
