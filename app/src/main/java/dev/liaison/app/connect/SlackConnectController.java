@@ -56,7 +56,8 @@ class SlackConnectController {
             HttpSession session,
             @RequestParam Optional<String> code,
             @RequestParam Optional<String> state) {
-        if (state.isEmpty()) {
+        // What began at Slack's side comes back without a state, or with an empty one.
+        if (state.orElse("").isEmpty()) {
             return parked(code);
         }
         var secret = (String) session.getAttribute(SECRET);

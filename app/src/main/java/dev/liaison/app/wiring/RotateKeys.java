@@ -6,8 +6,13 @@ import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -18,8 +23,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** Gives the vault a new primary key, encrypts every secret again with it, and ends. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "liaison.role", havingValue = "rotate-keys")
-@EnableAutoConfiguration
-@EnableConfigurationProperties(LiaisonProperties.class)
+@ImportAutoConfiguration({
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@EnableConfigurationProperties({DataSourceProperties.class, LiaisonProperties.class})
 @Import(DatabaseWiring.class)
 public class RotateKeys {
     private static final Logger LOG = LoggerFactory.getLogger(RotateKeys.class);
@@ -28,7 +38,7 @@ public class RotateKeys {
     public static void main(String[] args) {
         var application = new SpringApplicationBuilder(RotateKeys.class)
                 .web(WebApplicationType.NONE)
-                .properties("liaison.role=rotate-keys", "camunda.bpm.enabled=false", "spring.flyway.enabled=false");
+                .properties("liaison.role=rotate-keys");
         try (var context = application.run(args)) {
             var keyset = new Keyset(context.getBean(LiaisonProperties.class).keyset());
             keyset.rotate();

@@ -1,8 +1,13 @@
 package dev.liaison.app.wiring;
 
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
+import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
+import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
+import org.springframework.boot.autoconfigure.transaction.TransactionAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +16,18 @@ import org.springframework.context.annotation.Import;
 /** A JVM that only does external tasks: no engine, no doors; tasks come by REST from the app nodes. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnProperty(name = "liaison.role", havingValue = "workers")
-@EnableAutoConfiguration
-@EnableConfigurationProperties({LiaisonProperties.class, SlackProperties.class, MailProperties.class})
+@ImportAutoConfiguration({
+    JdbcTemplateAutoConfiguration.class,
+    JdbcClientAutoConfiguration.class,
+    DataSourceTransactionManagerAutoConfiguration.class,
+    TransactionAutoConfiguration.class
+})
+@EnableConfigurationProperties({
+    DataSourceProperties.class,
+    LiaisonProperties.class,
+    SlackProperties.class,
+    MailProperties.class
+})
 @Import({DatabaseWiring.class, DomainWiring.class, ProviderWiring.class, WorkerWiring.class})
 public class WorkersOnly {
 
@@ -20,11 +35,7 @@ public class WorkersOnly {
     public static void main(String[] args) {
         new SpringApplicationBuilder(WorkersOnly.class)
                 .web(WebApplicationType.NONE)
-                .properties(
-                        "liaison.role=workers",
-                        "camunda.bpm.enabled=false",
-                        "spring.flyway.enabled=false",
-                        "spring.main.keep-alive=true")
+                .properties("liaison.role=workers", "spring.main.keep-alive=true")
                 .run(args);
     }
 }

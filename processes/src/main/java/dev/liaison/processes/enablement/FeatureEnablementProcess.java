@@ -130,7 +130,7 @@ public final class FeatureEnablementProcess {
     /** Called by the model: support said yes. */
     public void enabled(DelegateExecution execution) {
         save(execution, true);
-        closeCase(execution, true);
+        closeCases(execution, true);
         if (feature(execution).integration()) {
             lifecycle.featureEnabled(organization(execution), feature(execution));
         }
@@ -138,7 +138,7 @@ public final class FeatureEnablementProcess {
 
     /** Called by the model: support said no. */
     public void declined(DelegateExecution execution) {
-        closeCase(execution, false);
+        closeCases(execution, false);
         audit(execution, "feature.declined", "off", "off");
     }
 
@@ -165,11 +165,14 @@ public final class FeatureEnablementProcess {
                 enabled ? "on" : "off");
     }
 
-    private void closeCase(DelegateExecution execution, boolean approved) {
-        var caseId = text(execution, Variables.CASE_ID);
-        if (!caseId.isEmpty()) {
-            cases.close(UUID.fromString(caseId), approved, text(execution, Variables.NOTE), clock.instant());
-        }
+    /** Also the cases of those who asked while the first wish was waiting: they get the same answer. */
+    private void closeCases(DelegateExecution execution, boolean approved) {
+        cases.closeAll(
+                organization(execution),
+                feature(execution),
+                approved,
+                text(execution, Variables.NOTE),
+                clock.instant());
     }
 
     private void audit(DelegateExecution execution, String action, String before, String after) {
