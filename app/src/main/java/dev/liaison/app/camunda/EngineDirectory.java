@@ -148,7 +148,8 @@ class EngineDirectory {
 
     private void tenant(String id) {
         var found = identity.createTenantQuery().tenantId(id).singleResult();
-        var name = organizations.find(UUID.fromString(id)).map(Organization::name).orElse(id);
+        var name =
+                organizations.find(UUID.fromString(id)).map(Organization::name).orElse(id);
         if (found == null || !name.equals(found.getName())) {
             Tenant tenant = found == null ? identity.newTenant(id) : found;
             tenant.setName(name);
