@@ -8,13 +8,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.camunda.bpm.engine.authorization.Permissions;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -26,6 +30,7 @@ class EngineDirectory {
     private static final String FIRST_ADMINS = "camunda-admin";
 
     private static final String NOBODY = "liaison";
+    private static final Logger LOG = LoggerFactory.getLogger(EngineDirectory.class);
 
     private final IdentityService identity;
     private final Grants grants;
@@ -58,8 +63,17 @@ class EngineDirectory {
         });
     }
 
-    /** Brings the rows of a member of staff up to date. */
-    void save(SignedIn staff) {
+    /** Brings the rows of a member of staff up to date. Another node may be doing the same at this moment. */
+    synchronized void save(SignedIn staff) {
+        try {
+            write(staff);
+        } catch (ProcessEngineException e) {
+            LOG.debug("somebody else wrote the rows of {} first", staff, e);
+            write(staff);
+        }
+    }
+
+    private void write(SignedIn staff) {
         transactions.executeWithoutResult(status -> {
             var name = staff.name().strip();
             var space = name.lastIndexOf(' ');
@@ -91,6 +105,12 @@ class EngineDirectory {
 
     private void user(String id, String firstName, String lastName, String email) {
         var found = identity.createUserQuery().userId(id).singleResult();
+        if (found != null
+                && firstName.equals(found.getFirstName())
+                && lastName.equals(found.getLastName())
+                && email.equals(found.getEmail())) {
+            return;
+        }
         User user = found == null ? identity.newUser(id) : found;
         user.setFirstName(firstName);
         user.setLastName(lastName);
@@ -128,12 +148,13 @@ class EngineDirectory {
 
     private void tenant(String id) {
         var found = identity.createTenantQuery().tenantId(id).singleResult();
-        Tenant tenant = found == null ? identity.newTenant(id) : found;
-        tenant.setName(organizations
-                .find(java.util.UUID.fromString(id))
-                .map(Organization::name)
-                .orElse(id));
-        identity.saveTenant(tenant);
+        var name =
+                organizations.find(UUID.fromString(id)).map(Organization::name).orElse(id);
+        if (found == null || !name.equals(found.getName())) {
+            Tenant tenant = found == null ? identity.newTenant(id) : found;
+            tenant.setName(name);
+            identity.saveTenant(tenant);
+        }
     }
 
     private static Set<String> missing(java.util.Collection<String> from, java.util.Collection<String> wanted) {

@@ -45,7 +45,7 @@ class StaffSession extends OncePerRequestFilter {
             return;
         }
         bring(staff.get(), request.getSession());
-        chain.doFilter(request, response);
+        chain.doFilter(new OwnNonce(request), response);
     }
 
     private void bring(SignedIn staff, HttpSession session) {

@@ -32,9 +32,13 @@ public abstract class LiaisonForStaff {
         properties.add("liaison.keyset", () -> DATA.resolve("keyset.json").toString());
     }
 
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
     /** A browser without a session. */
     protected Browser stranger() {
-        return new Browser("http://localhost:" + port);
+        return new Browser(address());
     }
 
     /** A browser in which that account has signed in. */

@@ -113,21 +113,32 @@ class WayInTest extends LiaisonForStaff {
     }
 
     @Test
-    void who_stops_being_an_admin_is_out_with_the_next_request() {
+    void who_leaves_is_out_with_the_next_request() {
         var admin = signedIn(world.globex.admin().email());
         assertThat(admin.get(TASKS).statusCode()).isEqualTo(200);
-        active(false);
+        change("update people set active = false where id = ?");
         try {
             assertThat(admin.get(TASKS).statusCode()).isEqualTo(403);
         } finally {
-            active(true);
+            change("update people set active = true where id = ?");
         }
         assertThat(admin.get(TASKS).statusCode()).isEqualTo(200);
     }
 
-    private void active(boolean active) {
-        jdbc.sql("update people set active = ? where id = ?")
-                .params(active, world.globex.admin().id())
-                .update();
+    @Test
+    void a_right_comes_and_goes_with_the_next_request() {
+        var admin = signedIn(world.globex.admin().email());
+        assertThat(admin.read(ME).toString()).doesNotContain("cockpit");
+        change("update people set global_admin = true where id = ?");
+        assertThat(admin.read(ME).toString()).contains("cockpit");
+        change("update people set global_admin = false where id = ?");
+        change("update memberships set role = 'MENTOR' where person_id = ?");
+        assertThat(admin.get(TASKS).statusCode()).isEqualTo(403);
+        change("update memberships set role = 'PROGRAM_ADMIN' where person_id = ?");
+        assertThat(admin.read(ME).toString()).contains("tasklist").doesNotContain("cockpit");
+    }
+
+    private void change(String sql) {
+        jdbc.sql(sql).param(world.globex.admin().id()).update();
     }
 }
