@@ -1,27 +1,16 @@
 package dev.liaison.app.camunda;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.setDefaultAssertionTimeout;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.AriaRole;
+import dev.liaison.app.Screens;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.people.Organizations;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -29,38 +18,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** What staff sees and does in Cockpit and Tasklist, in a real browser. */
 class StaffInChromiumTest extends LiaisonForStaff {
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-
     @Autowired
     private Organizations organizations;
 
-    private static @Nullable Playwright playwright;
-    private static @Nullable Browser chromium;
     private Page page;
-
-    @BeforeAll
-    static void start() {
-        assumeTrue(Files.isExecutable(CHROMIUM), "wants a Chromium at " + CHROMIUM);
-        setDefaultAssertionTimeout(20_000);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        chromium = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-    }
-
-    @AfterAll
-    static void stop() {
-        if (playwright != null) {
-            playwright.close();
-        }
-    }
 
     @BeforeEach
     void open() {
-        page = Objects.requireNonNull(chromium).newPage(new Browser.NewPageOptions().setBaseURL(address()));
+        page = Screens.browser().newPage(new Browser.NewPageOptions().setBaseURL(address()));
     }
 
     @AfterEach
