@@ -31,8 +31,10 @@ public final class Memberships {
                 .list();
     }
 
+    /** Empty also for somebody who is no longer active. */
     public Optional<Membership> find(UUID programId, UUID personId, Role role) {
-        return jdbc.sql(SELECT + "where m.program_id = ? and m.person_id = ? and m.role = ?")
+        return jdbc.sql(SELECT + "join people p on p.id = m.person_id and p.active"
+                        + " where m.program_id = ? and m.person_id = ? and m.role = ?")
                 .params(programId, personId, role.name())
                 .query(Memberships::read)
                 .optional();

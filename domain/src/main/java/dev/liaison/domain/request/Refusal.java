@@ -11,6 +11,8 @@ public enum Refusal {
     ALREADY_CONNECTED("You two are connected in this program already."),
     MENTOR_FULL("This mentor has no room for another mentee now. Choose somebody else."),
     TOO_MANY_OPEN("You have as many open requests as this program allows. Wait for an answer, or withdraw one first."),
+    YOU_ARE_NO_MENTOR(
+            "You are no longer a mentor in this program. Decline the request, so that the mentee can ask others."),
     YOU_ARE_FULL("You have no room for another mentee in this program. Ask your program admin to raise your limit.");
 
     private final String words;

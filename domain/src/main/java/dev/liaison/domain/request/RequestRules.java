@@ -66,12 +66,13 @@ public final class RequestRules {
                 : Optional.empty();
     }
 
-    /** Whether the mentor has room for one more; asked again when they accept. Empty when they have. */
+    /** Whether the mentor is one still, with room for one more; asked again when they accept. Empty when so. */
     public Optional<Refusal> checkAccept(MentoringRequest request) {
-        return memberships
-                .find(request.programId(), request.mentorId(), Role.MENTOR)
-                .filter(mentor -> placesLeft(mentor) <= 0)
-                .map(full -> Refusal.YOU_ARE_FULL);
+        var mentor = memberships.find(request.programId(), request.mentorId(), Role.MENTOR);
+        if (mentor.isEmpty()) {
+            return Optional.of(Refusal.YOU_ARE_NO_MENTOR);
+        }
+        return placesLeft(mentor.get()) <= 0 ? Optional.of(Refusal.YOU_ARE_FULL) : Optional.empty();
     }
 
     private int placesLeft(Membership mentor) {

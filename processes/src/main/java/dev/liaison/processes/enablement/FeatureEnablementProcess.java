@@ -72,9 +72,16 @@ public final class FeatureEnablementProcess {
         });
     }
 
-    /** Support switches a feature on, asked or unasked. Does nothing when it is on. */
+    /**
+     * Support switches a feature on, asked or unasked. Does nothing when it is on.
+     *
+     * @throws dev.liaison.processes.engine.NotYet while what was connected before is still being removed
+     */
     public void switchOn(UUID organizationId, Feature feature, String by, Surface surface, String reason) {
         transactions.executeWithoutResult(status -> {
+            if (feature.integration() && lifecycle.lives(organizationId, feature)) {
+                return;
+            }
             var waiting = engine.task(key(organizationId, feature), DECIDE);
             if (waiting.isPresent()) {
                 engine.complete(
@@ -127,7 +134,7 @@ public final class FeatureEnablementProcess {
         return variables;
     }
 
-    /** Called by the model: support said yes. */
+    /** Called by the model: support said yes. Throws while an earlier integration is still being removed. */
     public void enabled(DelegateExecution execution) {
         save(execution, true);
         closeCases(execution, true);

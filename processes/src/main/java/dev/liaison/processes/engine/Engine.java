@@ -82,6 +82,15 @@ public final class Engine {
         return !waiting.isEmpty();
     }
 
+    /** True when somebody in the instance waits for that message. */
+    public boolean awaits(String message, String businessKey) {
+        return runtime.createExecutionQuery()
+                        .messageEventSubscriptionName(message)
+                        .processInstanceBusinessKey(businessKey)
+                        .count()
+                > 0;
+    }
+
     /** A variable of the running instance; empty when there is no such instance or variable. */
     public Optional<Object> variable(String businessKey, String name) {
         return instance(businessKey).map(id -> runtime.getVariable(id, name));

@@ -4,6 +4,10 @@ package dev.liaison.processes.engine;
 public final class NotYet extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    public NotYet(String message) {
+        super(message);
+    }
+
     public NotYet(String message, Throwable cause) {
         super(message, cause);
     }

@@ -17,6 +17,7 @@ import dev.liaison.domain.people.People;
 import dev.liaison.processes.clicks.ClickHandler;
 import dev.liaison.processes.clicks.Handled;
 import dev.liaison.processes.engine.Engine;
+import dev.liaison.processes.engine.NotYet;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Objects;
@@ -59,9 +60,13 @@ public final class IntegrationLifecycleProcess {
                 InstallationVerbs.ACCESS_LOST, this::accessLost);
     }
 
-    /** Support enabled the feature. Does nothing when the integration lives already. */
+    /**
+     * Support enabled the feature. Does nothing when the integration lives already.
+     *
+     * @throws NotYet while the integration is still being removed
+     */
     public void featureEnabled(UUID organizationId, Feature feature) {
-        if (engine.running(key(organizationId, feature))) {
+        if (lives(organizationId, feature)) {
             return;
         }
         engine.start(
@@ -74,6 +79,20 @@ public final class IntegrationLifecycleProcess {
                                 installations
                                         .standing(organizationId, platform(feature))
                                         .name()));
+    }
+
+    /**
+     * True from enabled to disabled.
+     *
+     * @throws NotYet while the integration is still being removed: then it neither lives nor can be enabled
+     */
+    public boolean lives(UUID organizationId, Feature feature) {
+        var key = key(organizationId, feature);
+        var lives = engine.awaits(Messages.INTEGRATION_FEATURE_DISABLED, key);
+        if (!lives && engine.running(key)) {
+            throw new NotYet(feature.title() + " is still being removed. Try again when its tokens are revoked.");
+        }
+        return lives;
     }
 
     /** Support disabled it; whatever is connected is removed. */

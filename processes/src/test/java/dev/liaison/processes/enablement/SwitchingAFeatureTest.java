@@ -160,6 +160,24 @@ class SwitchingAFeatureTest {
     }
 
     @Test
+    @Tag("A8")
+    void what_is_still_being_removed_is_not_switched_on_half() {
+        var first = switchedOn(Feature.SLACK);
+        switchOff(Feature.SLACK);
+        first.done("task_tellDisabled", Topics.MAIL_TELL_ADMINS);
+        assertThatThrownBy(() -> switchOn(Feature.SLACK)).isInstanceOf(NotYet.class);
+        assertThat(on(Feature.SLACK)).isFalse();
+        asks(Feature.SLACK, "Back, please");
+        var second = process(Feature.SLACK);
+        assertThatThrownBy(() -> decide(second, true, "")).hasStackTraceContaining("still being removed");
+        second.waitsAt(DECIDE);
+        lifecycle(Feature.SLACK).done("task_revokeAllTokens", Topics.INTEGRATION_REVOKE_TOKENS);
+        decide(second, true, "");
+        assertThat(on(Feature.SLACK)).isTrue();
+        assertThat(lives(Feature.SLACK)).isTrue();
+    }
+
+    @Test
     void what_was_declined_can_be_asked_for_again() {
         asks(Feature.SLACK, "Please");
         var first = process(Feature.SLACK);

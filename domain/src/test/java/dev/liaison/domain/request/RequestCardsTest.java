@@ -1,0 +1,125 @@
+package dev.liaison.domain.request;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.program.Role;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Every notice in every state that it can be seen in. */
+@Tag("D1")
+@Tag("D12")
+class RequestCardsTest {
+    private final Requesting world = new Requesting();
+
+    @Test
+    void an_open_request_can_be_accepted_declined_and_looked_into_by_the_mentor() {
+        var request = world.sent();
+        var card = world.cards.card(RequestNotice.MENTOR_ASKED, request.id());
+        assertThat(card.title()).isEqualTo("Amara Okafor asks you to be their mentor");
+        assertThat(card.buttons())
+                .extracting(Card.Button::verb)
+                .containsExactly(RequestVerbs.ACCEPT, RequestVerbs.DECLINE, RequestVerbs.VIEW_PROFILE);
+        assertThat(card.buttons())
+                .allMatch(button -> button.subjectId().equals(request.id().toString()));
+        assertThat(card.parts()).contains(new Card.Quote("Would you guide me?"));
+        assertThat(card.footnote()).isEqualTo("Open until 18 May, 15:45.");
+        assertThat(world.cards
+                        .recipient(RequestNotice.MENTOR_ASKED, request.id())
+                        .id())
+                .isEqualTo(world.mentor.id());
+    }
+
+    @Test
+    @Tag("D16")
+    void a_reminder_says_that_somebody_waits_and_offers_the_same() {
+        var card = world.cards.card(RequestNotice.MENTOR_REMINDED, world.sent().id());
+        assertThat(card.title()).isEqualTo("Amara Okafor is still waiting for your answer");
+        assertThat(card.buttons()).hasSize(3);
+    }
+
+    @Test
+    @Tag("D2")
+    @Tag("D3")
+    void the_mentees_own_card_can_be_withdrawn_while_it_is_open() {
+        var request = world.sent();
+        var card = world.cards.card(RequestNotice.REQUEST_SENT, request.id());
+        assertThat(card.buttons()).extracting(Card.Button::verb).containsExactly(RequestVerbs.WITHDRAW);
+        assertThat(card.footnote()).isEqualTo("We remind Ingrid if needed. Open until 18 May, 11:00.");
+        assertThat(world.cards
+                        .recipient(RequestNotice.REQUEST_SENT, request.id())
+                        .id())
+                .isEqualTo(world.mentee.id());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Outcome.class)
+    void after_the_end_no_card_offers_anything_but_reading(Outcome outcome) {
+        var by = outcome == Outcome.WITHDRAWN ? world.mentee : outcome == Outcome.EXPIRED ? null : world.mentor;
+        var id = world.ended(outcome, by, "").id();
+        for (var notice : RequestNotice.values()) {
+            if (notice == RequestNotice.REQUEST_ANSWERED && outcome == Outcome.WITHDRAWN) {
+                continue; // the model tells nobody about a withdrawal
+            }
+            var card = world.cards.card(notice, id);
+            assertThat(card.buttons())
+                    .as(notice.name())
+                    .extracting(Card.Button::verb)
+                    .isSubsetOf(RequestVerbs.VIEW_PROFILE);
+            assertThat(card.footnote().toLowerCase(java.util.Locale.ROOT)).startsWith(outcome.words());
+        }
+    }
+
+    @Test
+    @Tag("D2")
+    void a_mentee_who_was_declined_reads_the_reason_and_sees_other_mentors() {
+        world.member("Lucas Meyer", "Africa/Lagos", Role.MENTOR);
+        var id = world.ended(Outcome.DECLINED, world.mentor, "On leave until autumn.")
+                .id();
+        var card = world.cards.card(RequestNotice.REQUEST_ANSWERED, id);
+        assertThat(card.title()).isEqualTo("Ingrid Solberg can't be your mentor now");
+        assertThat(card.parts()).contains(new Card.Quote("On leave until autumn."));
+        assertThat(texts(card)).anyMatch(text -> text.startsWith("Lucas Meyer: "));
+        assertThat(texts(card)).noneMatch(text -> text.startsWith("Ingrid Solberg"));
+    }
+
+    @Test
+    @Tag("D2")
+    void a_mentee_without_another_mentor_is_not_left_alone() {
+        var id = world.ended(Outcome.EXPIRED, null, "").id();
+        var card = world.cards.card(RequestNotice.REQUEST_ANSWERED, id);
+        assertThat(card.title()).isEqualTo("Ingrid Solberg did not answer in time");
+        assertThat(texts(card)).containsExactly("No other mentor is free now. Your program admin can help.");
+    }
+
+    @Test
+    @Tag("D2")
+    void a_mentee_who_was_accepted_is_told_what_to_do_next() {
+        var card = world.cards.card(
+                RequestNotice.REQUEST_ANSWERED,
+                world.ended(Outcome.ACCEPTED, world.mentor, "").id());
+        assertThat(card.title()).isEqualTo("Ingrid Solberg accepted your request");
+        assertThat(card.footnote()).isEqualTo("Accepted by Ingrid Solberg on 4 May, 13:00 in Slack.");
+    }
+
+    @Test
+    void the_mentors_profile_of_the_mentee_is_to_read_and_declining_asks_why() {
+        var id = world.sent().id();
+        assertThat(world.cards.profile(id).submit()).isEmpty();
+        var decline = world.cards.decline(id);
+        assertThat(decline.verb()).isEqualTo(RequestVerbs.DECLINE);
+        assertThat(decline.subjectId()).isEqualTo(id.toString());
+        assertThat(decline.question()).isEqualTo("Reason, if you like; Amara reads it");
+    }
+
+    private static List<String> texts(Card card) {
+        return card.parts().stream()
+                .filter(Card.Text.class::isInstance)
+                .map(part -> ((Card.Text) part).text())
+                .toList();
+    }
+}
