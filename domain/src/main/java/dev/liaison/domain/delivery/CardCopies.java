@@ -2,8 +2,11 @@ package dev.liaison.domain.delivery;
 
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Every copy of a card that is still in somebody's chat. */
@@ -34,5 +37,14 @@ public final class CardCopies {
                         .update(installation, ref, card.apply(delivery.notice())));
             }
         }
+    }
+
+    /** One person's latest copy in that workspace; empty when they have none there. */
+    public Optional<MessageRef> ofPerson(String subject, UUID personId, UUID installationId) {
+        return deliveries.about(subject).stream()
+                .filter(delivery -> delivery.recipientId().equals(personId))
+                .filter(delivery -> installationId.equals(delivery.installationId()))
+                .flatMap(delivery -> Optional.ofNullable(delivery.messageRef()).stream())
+                .reduce((earlier, later) -> later);
     }
 }
