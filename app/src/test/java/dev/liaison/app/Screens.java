@@ -52,6 +52,11 @@ public final class Screens implements AfterEachCallback {
         }
     }
 
+    /** The browser, for tests that open their own pages in it. */
+    public static Browser browser() {
+        return Chromium.ONE;
+    }
+
     /** Another tab for somebody, with the cookies of their other tabs. */
     public Page tab(String who) {
         var page =

@@ -47,6 +47,7 @@ class EventTest extends SandboxTest {
 
     @Test
     void a_refused_event_is_repeated_at_once_after_a_minute_and_after_five_more() {
+        hold();
         app.answer(500, "");
         openHome();
         awaitDeliveries(2);

@@ -1,6 +1,5 @@
 package dev.liaison.app.connect;
 
-import dev.liaison.app.WhenSlackIsSetUp;
 import dev.liaison.app.login.SignedIn;
 import dev.liaison.domain.Tokens;
 import dev.liaison.domain.integration.AttemptOutcome;

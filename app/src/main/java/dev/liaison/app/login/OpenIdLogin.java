@@ -4,6 +4,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -35,7 +36,7 @@ public class OpenIdLogin extends SavedRequestAwareAuthenticationSuccessHandler {
             throws IOException, ServletException {
         var user = (OidcUser) authentication.getPrincipal();
         var email = Boolean.TRUE.equals(user.getEmailVerified()) ? user.getEmail() : null;
-        var signedIn = email == null ? java.util.Optional.<SignedIn>empty() : members.ofEmail(email);
+        var signedIn = email == null ? Optional.<SignedIn>empty() : members.ofEmail(email);
         var context = SecurityContextHolder.createEmptyContext();
         if (signedIn.isEmpty()) {
             LOG.info("{} is vouched for by {}, but nobody here", user.getSubject(), user.getIssuer());

@@ -135,6 +135,7 @@ final class EngineTaskSource implements TaskSource {
                 LOG.warn("some tasks were still in hand");
             }
         } catch (InterruptedException e) {
+            pool.shutdown();
             Thread.currentThread().interrupt();
         }
     }

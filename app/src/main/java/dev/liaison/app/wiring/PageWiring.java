@@ -46,6 +46,8 @@ class PageWiring {
                 new DemoAccount(
                         "ingrid.solheim@northwind.example", DemoData.PASSWORD, "global admin of Northwind Energy"),
                 new DemoAccount("margarethe.vogel@helios.example", DemoData.PASSWORD, "global admin of Helios Group"),
-                new DemoAccount("claire.dubois-martin@northwind.example", DemoData.PASSWORD, "program admin"));
+                new DemoAccount("claire.dubois-martin@northwind.example", DemoData.PASSWORD, "program admin"),
+                new DemoAccount("katarzyna.zielinska@northwind.example", DemoData.PASSWORD, "mentor"),
+                new DemoAccount("dilnoza.karimova@northwind.example", DemoData.PASSWORD, "mentee"));
     }
 }

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -18,6 +19,7 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may pass which door. What exactly they may do there, each door asks the facts. */
@@ -52,8 +54,7 @@ class SecurityWiring {
                 .password(passwords.encode(workers.restPassword()))
                 .roles("WORKER")
                 .build();
-        var provider = new org.springframework.security.authentication.dao.DaoAuthenticationProvider(
-                new InMemoryUserDetailsManager(worker));
+        var provider = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(worker));
         provider.setPasswordEncoder(passwords);
         return http.authenticationManager(new ProviderManager(provider))
                 .httpBasic(Customizer.withDefaults())
@@ -117,9 +118,8 @@ class SecurityWiring {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
                         .frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -5,9 +5,13 @@ import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.outside.ProviderFailure;
+import dev.liaison.domain.outside.Throttled;
+import dev.liaison.domain.outside.Unreachable;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Every copy of a card that is still in somebody's chat. */
 public final class CardCopies {
@@ -23,20 +27,37 @@ public final class CardCopies {
 
     /**
      * Replaces all copies. Blocks; harmless to repeat. A copy that somebody deleted, or whose workspace was removed, is
-     * passed over.
+     * passed over; one that fails does not keep the others from being replaced.
      *
      * @param card composes the card of a notice as it should be seen now
+     * @throws ProviderFailure when a copy failed; of several failures, one that is worth another try
      */
     public void refresh(String subject, Function<String, Card> card) {
+        @Nullable ProviderFailure failed = null;
         for (var delivery : deliveries.about(subject)) {
-            var ref = delivery.messageRef();
-            var installationId = delivery.installationId();
-            if (ref != null && installationId != null) {
-                installations.find(installationId).filter(Installation::live).ifPresent(installation -> providers
-                        .of(installation.platform())
-                        .update(installation, ref, card.apply(delivery.notice())));
+            try {
+                replace(delivery, card);
+            } catch (ProviderFailure e) {
+                failed = failed == null || worthAnotherTry(e) ? e : failed;
             }
         }
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    private void replace(Delivery delivery, Function<String, Card> card) {
+        var ref = delivery.messageRef();
+        var installationId = delivery.installationId();
+        if (ref != null && installationId != null) {
+            installations.find(installationId).filter(Installation::live).ifPresent(installation -> providers
+                    .of(installation.platform())
+                    .update(installation, ref, card.apply(delivery.notice())));
+        }
+    }
+
+    private static boolean worthAnotherTry(ProviderFailure e) {
+        return e instanceof Throttled || e instanceof Unreachable;
     }
 
     /** One person's latest copy in that workspace; empty when they have none there. */

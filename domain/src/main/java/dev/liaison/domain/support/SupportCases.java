@@ -34,13 +34,12 @@ public final class SupportCases {
                 .update();
     }
 
-    /** @return false when it was closed before */
-    public boolean close(UUID id, @Nullable Boolean approved, String answer, Instant at) {
+    /** Answers everybody in the organization who asked for that feature and still waits. @return how many */
+    public int closeAll(UUID organizationId, Feature feature, boolean approved, String answer, Instant at) {
         return jdbc.sql("update support_cases set closed_at = ?, approved = ?, answer = ?"
-                                + " where id = ? and closed_at is null")
-                        .params(Sql.timestamp(at), approved, answer, id)
-                        .update()
-                == 1;
+                        + " where organization_id = ? and feature = ? and closed_at is null")
+                .params(Sql.timestamp(at), approved, answer, organizationId, feature.name())
+                .update();
     }
 
     public Optional<SupportCase> find(UUID id) {

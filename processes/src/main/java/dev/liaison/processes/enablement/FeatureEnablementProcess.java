@@ -130,22 +130,22 @@ public final class FeatureEnablementProcess {
     /** Called by the model: support said yes. */
     public void enabled(DelegateExecution execution) {
         save(execution, true);
-        closeCase(execution, true);
-        if (feature(execution).integration()) {
+        closeCases(execution, true);
+        if (feature(execution).platform().isPresent()) {
             lifecycle.featureEnabled(organization(execution), feature(execution));
         }
     }
 
     /** Called by the model: support said no. */
     public void declined(DelegateExecution execution) {
-        closeCase(execution, false);
+        closeCases(execution, false);
         audit(execution, "feature.declined", "off", "off");
     }
 
     /** Called by the model: support switched it off. */
     public void disabled(DelegateExecution execution) {
         save(execution, false);
-        if (feature(execution).integration()) {
+        if (feature(execution).platform().isPresent()) {
             lifecycle.featureDisabled(organization(execution), feature(execution));
         }
     }
@@ -165,11 +165,14 @@ public final class FeatureEnablementProcess {
                 enabled ? "on" : "off");
     }
 
-    private void closeCase(DelegateExecution execution, boolean approved) {
-        var caseId = text(execution, Variables.CASE_ID);
-        if (!caseId.isEmpty()) {
-            cases.close(UUID.fromString(caseId), approved, text(execution, Variables.NOTE), clock.instant());
-        }
+    /** Also the cases of those who asked while the first wish was waiting: they get the same answer. */
+    private void closeCases(DelegateExecution execution, boolean approved) {
+        cases.closeAll(
+                organization(execution),
+                feature(execution),
+                approved,
+                text(execution, Variables.NOTE),
+                clock.instant());
     }
 
     private void audit(DelegateExecution execution, String action, String before, String after) {

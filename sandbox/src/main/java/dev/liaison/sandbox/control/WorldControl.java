@@ -3,6 +3,7 @@ package dev.liaison.sandbox.control;
 import static dev.liaison.sandbox.control.ControlApi.body;
 import static dev.liaison.sandbox.control.ControlApi.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.faults.CallLog;
 import dev.liaison.sandbox.faults.Fault;
 import dev.liaison.sandbox.faults.Settings;
@@ -66,6 +67,7 @@ public final class WorldControl {
         trouble.set(Settings.STRICT);
         courier.forget();
         clock.forget();
+        clock.run();
         webApi.refill();
         mail.inbox().clear();
         mail.faults().clear();
@@ -111,7 +113,13 @@ public final class WorldControl {
     }
 
     private void advance(Context ctx) {
-        clock.advance(Duration.ofSeconds(body(ctx).path("advance_seconds").asLong()));
+        ObjectNode body = body(ctx);
+        if (body.path("held").asBoolean()) {
+            clock.hold();
+        } else if (body.has("held")) {
+            clock.run();
+        }
+        clock.advance(Duration.ofSeconds(body.path("advance_seconds").asLong()));
         json(ctx, Json.object().put("now", clock.instant().toString()));
     }
 

@@ -13,11 +13,14 @@ final class Patience {
             Duration.ofMinutes(30),
             Duration.ofHours(2));
 
+    /** As many as leave the whole list of waits after the first failure. */
+    static final int UNTRIED = WAITS.size() + 1;
+
     private Patience() {}
 
     /** What is left after this failure; zero means an incident. */
     static int retriesAfter(@Nullable Integer left) {
-        return left == null ? WAITS.size() : Math.max(0, left - 1);
+        return Math.max(0, (left == null ? UNTRIED : left) - 1);
     }
 
     static Duration waitBefore(int retries) {

@@ -28,8 +28,6 @@ import org.slf4j.LoggerFactory;
 /** Runs workers, and decides what becomes of what they throw. The only retry arithmetic outside the engine. */
 public final class TaskRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
-    private static final int UNTRIED = 5;
-
     private final Map<String, Worker> workers;
     private final Inbox inbox;
     private final Installations installations;
@@ -65,7 +63,7 @@ public final class TaskRunner {
 
     private void react(LockedTask locked, ProviderFailure failure) {
         if (failure instanceof Throttled throttled) {
-            var unchanged = Optional.ofNullable(locked.retriesLeft()).orElse(UNTRIED);
+            var unchanged = Optional.ofNullable(locked.retriesLeft()).orElse(Patience.UNTRIED);
             locked.fail(message(failure), "", unchanged, throttled.retryAfter());
         } else if (failure instanceof Unreachable) {
             var retries = Patience.retriesAfter(locked.retriesLeft());

@@ -42,7 +42,11 @@ final class AuthorizeHtml {
 
     private static void targets(World world, AuthorizeRequest request, StringBuilder body) {
         body.append("<label>Install into<select name=\"into\" data-into required>");
+        String pinned = request.team();
         for (Workspace team : world.workspaces()) {
+            if (pinned != null && !pinned.equals(team.id())) {
+                continue;
+            }
             option(
                     body,
                     team.id(),
@@ -51,6 +55,9 @@ final class AuthorizeHtml {
         }
         if (request.app().orgDeploy()) {
             for (Enterprise org : world.enterprises()) {
+                if (pinned != null && !pinned.equals(org.id())) {
+                    continue;
+                }
                 option(
                         body,
                         org.id(),

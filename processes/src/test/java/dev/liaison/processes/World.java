@@ -1,0 +1,150 @@
+package dev.liaison.processes;
+
+import dev.liaison.domain.audit.AuditLine;
+import dev.liaison.domain.audit.AuditLog;
+import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.inbox.Inbox;
+import dev.liaison.domain.integration.AuthorizationAttempts;
+import dev.liaison.domain.integration.Features;
+import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.people.Organizations;
+import dev.liaison.domain.people.People;
+import dev.liaison.domain.people.Person;
+import dev.liaison.domain.program.Memberships;
+import dev.liaison.domain.program.Programs;
+import dev.liaison.domain.program.Role;
+import dev.liaison.domain.request.MentoringRequests;
+import dev.liaison.domain.request.RequestRules;
+import dev.liaison.domain.support.SupportCases;
+import dev.liaison.processes.clicks.ClickRouter;
+import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.processes.enablement.FeatureEnablementProcess;
+import dev.liaison.processes.engine.Engine;
+import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
+import dev.liaison.processes.request.MentoringRequestProcess;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** One organization with a program and a few people, the engine, and the façades, wired as in the product. */
+public final class World {
+    public static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
+
+    public final ProcessEngine engine = TestEngine.ENGINE;
+    public final TransactionTemplate transactions = TestEngine.TRANSACTIONS;
+    public final JdbcClient jdbc = JdbcClient.create(TestEngine.DATA_SOURCE);
+    public final TestClock clock = new TestClock(START);
+
+    public final People people = new People(jdbc);
+    public final Programs programs = new Programs(jdbc);
+    public final Memberships memberships = new Memberships(jdbc);
+    public final MentoringRequests requests = new MentoringRequests(jdbc);
+    public final MentoringConnections connections = new MentoringConnections(jdbc);
+    public final Features features = new Features(jdbc);
+    public final SupportCases cases = new SupportCases(jdbc);
+    public final Installations installations = new Installations(jdbc);
+    public final AuthorizationAttempts attempts = new AuthorizationAttempts(jdbc);
+    public final Inbox inbox = new Inbox(jdbc, clock);
+    private final AuditLog audit = new AuditLog(jdbc, clock);
+
+    public final MentoringRequestProcess mentoringRequest;
+    public final IntegrationLifecycleProcess lifecycle;
+    public final FeatureEnablementProcess enablement;
+    public final ClickRouter router;
+    public final Clicks clicks;
+
+    public final UUID organizationId;
+    public final UUID programId;
+    public final UUID mentee;
+    public final UUID mentor;
+    public final UUID admin;
+
+    public World() {
+        TestEngine.empty();
+        BpmnAwareTests.init(engine);
+        var ours = new Engine(engine.getRuntimeService(), engine.getTaskService(), engine.getIdentityService());
+        var rules = new RequestRules(programs, memberships, requests, connections);
+        mentoringRequest = new MentoringRequestProcess(
+                ours, requests, connections, memberships, programs, people, rules, audit, transactions, clock);
+        lifecycle = new IntegrationLifecycleProcess(ours, installations, attempts, people, audit, clock);
+        var organizations = new Organizations(jdbc);
+        enablement = new FeatureEnablementProcess(
+                ours, lifecycle, features, cases, organizations, audit, transactions, clock);
+        router = new ClickRouter(inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks()));
+        clicks = new Clicks(inbox, router, Runnable::run);
+        TestEngine.BEANS.put("mentoringRequest", mentoringRequest);
+        TestEngine.BEANS.put("integrationLifecycle", lifecycle);
+        TestEngine.BEANS.put("featureEnablement", enablement);
+        organizationId = organizations.named("Northwind Energy").id();
+        programId = programs.named(organizationId, "Women in Engineering").id();
+        mentee = member("Amara Okafor", Role.MENTEE);
+        mentor = member("Ingrid Solberg", Role.MENTOR);
+        admin = member("Priya Raman", Role.PROGRAM_ADMIN);
+    }
+
+    /** Somebody new with a role in the program; the first name is also the e-mail address. */
+    public UUID member(String name, Role role) {
+        var email = name.split(" ")[0].toLowerCase(java.util.Locale.ROOT) + "@northwind.example";
+        var person = new Person(
+                UUID.randomUUID(),
+                organizationId,
+                name,
+                email,
+                "",
+                "",
+                ZoneId.of("UTC"),
+                List.of(),
+                List.of(),
+                List.of(),
+                false,
+                true);
+        people.add(person);
+        memberships.save(programId, person.id(), role, null);
+        return person.id();
+    }
+
+    /** Runs all that the engine would run by now: what goes on behind workers, and timers that are due. */
+    public void runDueJobs() {
+        for (Job job = nextJob(); job != null; job = nextJob()) {
+            engine.getManagementService().executeJob(job.getId());
+        }
+    }
+
+    private @org.jspecify.annotations.Nullable Job nextJob() {
+        return engine
+                .getManagementService()
+                .createJobQuery()
+                .executable()
+                .orderByJobDuedate()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What somebody signed in to Tasklist does. */
+    public void as(String user, Runnable what) {
+        engine.getIdentityService().setAuthentication(user, List.of(), List.of(organizationId.toString()));
+        try {
+            what.run();
+        } finally {
+            engine.getIdentityService().clearAuthentication();
+        }
+    }
+
+    /** The audit log, oldest first. */
+    public List<AuditLine> audit() {
+        var lines = new ArrayList<>(audit.newest(organizationId, 1000));
+        Collections.reverse(lines);
+        return lines;
+    }
+}

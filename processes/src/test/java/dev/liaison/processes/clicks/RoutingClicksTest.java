@@ -1,0 +1,180 @@
+package dev.liaison.processes.clicks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liaison.domain.audit.Surface;
+import dev.liaison.processes.World;
+import dev.liaison.processes.engine.NotYet;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of a row in the inbox: its effect once, or another try; never nothing. */
+@Tag("D11")
+class RoutingClicksTest {
+    private static final String VERB = "test.do";
+    private final World world = new World();
+    private final List<String> effects = new ArrayList<>();
+
+    @Test
+    void a_row_has_its_effect_once() {
+        var router = router(this::effect);
+        var row = put("a");
+        assertThat(router.route(row).orElseThrow().outcome()).isEqualTo("done");
+        assertThat(router.route(row)).isEmpty();
+        assertThat(router.sweep()).isZero();
+        assertThat(effects).containsExactly("a");
+        assertThat(column(row, "outcome")).isEqualTo("done");
+    }
+
+    @Test
+    void the_same_gesture_is_stored_once() {
+        put("a");
+        assertThat(world.inbox.put("a", VERB, "a", null, Surface.SLACK, "")).isEmpty();
+        assertThat(router(this::effect).sweep()).isEqualTo(1);
+        assertThat(effects).containsExactly("a");
+    }
+
+    @Test
+    void what_no_process_waits_for_yet_is_tried_again_soon_then_less_often_and_never_given_up() {
+        var router = router(click -> {
+            throw new NotYet("nobody waits", new IllegalStateException());
+        });
+        var row = put("a");
+        var waits = new ArrayList<Duration>();
+        for (int attempt = 0; attempt < 16; attempt++) {
+            assertThat(router.sweep()).isEqualTo(1);
+            waits.add(Duration.between(world.clock.instant(), nextTry(row)));
+            assertThat(router.sweep()).as("before its time").isZero();
+            world.clock.moveTo(nextTry(row));
+        }
+        assertThat(waits.subList(0, 4))
+                .containsExactly(
+                        Duration.ofMillis(100), Duration.ofMillis(200), Duration.ofMillis(400), Duration.ofMillis(800));
+        assertThat(waits).isSorted().last().isEqualTo(Duration.ofMinutes(5));
+        assertThat(column(row, "detail")).isEqualTo("NotYet: nobody waits");
+    }
+
+    @Test
+    void a_collision_in_the_engine_is_tried_again_and_then_has_its_effect() {
+        var collisions = new ArrayList<>(List.of("first", "second"));
+        var router = router(click -> {
+            if (!collisions.isEmpty()) {
+                throw new OptimisticLockingException(collisions.remove(0));
+            }
+            return effect(click);
+        });
+        var row = put("a");
+        for (int attempt = 0; attempt < 3; attempt++) {
+            router.sweep();
+            world.clock.pass(Duration.ofMinutes(5));
+        }
+        assertThat(effects).containsExactly("a");
+        assertThat(column(row, "attempts")).isEqualTo("2");
+    }
+
+    @Test
+    void a_verb_that_nobody_handles_is_kept_with_why() {
+        var row = world.inbox
+                .put("a", "survey.answer", "x", null, Surface.TEAMS, "")
+                .orElseThrow();
+        assertThat(router(this::effect).route(row)).isEmpty();
+        assertThat(column(row, "done_at")).isEqualTo("null");
+        assertThat(column(row, "detail")).contains("nobody handles survey.answer");
+        assertThat(world.inbox.waiting(World.START.plusSeconds(1), 10)).hasSize(1);
+    }
+
+    @Test
+    void a_crash_between_the_fact_and_the_end_of_the_row_takes_the_fact_back() {
+        var crashes = new ArrayList<>(List.of("power cut"));
+        var router = router(click -> {
+            world.programs.named(world.organizationId, "Made by the click");
+            if (!crashes.isEmpty()) {
+                throw new IllegalStateException(crashes.remove(0));
+            }
+            return Handled.done();
+        });
+        var row = put("a");
+        assertThat(router.route(row)).isEmpty();
+        assertThat(world.programs.all(world.organizationId)).hasSize(1);
+        assertThat(column(row, "done_at")).isEqualTo("null");
+        world.clock.pass(Duration.ofSeconds(1));
+        router.sweep();
+        assertThat(world.programs.all(world.organizationId)).hasSize(2);
+        assertThat(column(row, "outcome")).isEqualTo("done");
+    }
+
+    @Test
+    void one_row_that_fails_does_not_hold_up_the_others() {
+        var router = router(click -> {
+            if (click.subjectId().equals("bad")) {
+                throw new IllegalArgumentException("bad");
+            }
+            return effect(click);
+        });
+        put("bad");
+        put("good");
+        assertThat(router.sweep()).isEqualTo(2);
+        assertThat(effects).containsExactly("good");
+    }
+
+    @Test
+    void a_webhook_is_answered_before_the_click_has_its_effect() {
+        var later = new ArrayList<Runnable>();
+        var clicks = new Clicks(world.inbox, router(this::effect), later::add);
+        assertThat(clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, ""))
+                .isTrue();
+        assertThat(clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, ""))
+                .isFalse();
+        assertThat(effects).isEmpty();
+        assertThat(later).hasSize(1);
+        later.get(0).run();
+        assertThat(effects).containsExactly("a");
+    }
+
+    @Test
+    void somebody_who_waits_at_a_page_hears_what_became_of_it() {
+        var clicks = new Clicks(world.inbox, router(click -> Handled.late("Already accepted by you.")), Runnable::run);
+        var first = clicks.act(VERB, "a", world.mentor, Surface.WEB, "").orElseThrow();
+        assertThat(first.words()).isEqualTo("Already accepted by you.");
+        assertThat(clicks.act(VERB, "a", world.mentor, Surface.WEB, "")).isPresent();
+    }
+
+    private ClickRouter router(ClickHandler handler) {
+        return new ClickRouter(world.inbox, world.transactions, List.of(Map.of(VERB, handler)));
+    }
+
+    private Handled effect(dev.liaison.domain.inbox.InboxItem click) {
+        effects.add(click.subjectId());
+        return Handled.done();
+    }
+
+    private long put(String key) {
+        return world.inbox
+                .put(key, VERB, key, UUID.randomUUID(), Surface.SLACK, "")
+                .orElseThrow();
+    }
+
+    private Instant nextTry(long row) {
+        return world.jdbc
+                .sql("select next_try_at from inbox where id = ?")
+                .param(row)
+                .query(java.time.OffsetDateTime.class)
+                .single()
+                .toInstant();
+    }
+
+    private String column(long row, String name) {
+        return world.jdbc
+                .sql("select coalesce(" + name + "::text, 'null') from inbox where id = ?")
+                .param(row)
+                .query(String.class)
+                .single();
+    }
+}

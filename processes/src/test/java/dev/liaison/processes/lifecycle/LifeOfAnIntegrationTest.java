@@ -1,0 +1,144 @@
+package dev.liaison.processes.lifecycle;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liaison.domain.integration.Health;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("A4")
+class LifeOfAnIntegrationTest {
+    private static final String NOT_CONNECTED = "task_awaitWorkspace";
+    private static final String CONNECTED = "task_watchWorkspaces";
+    private static final String NEEDS_ATTENTION = "task_awaitRepair";
+
+    private final SlackStory slack = new SlackStory();
+
+    @Test
+    @Tag("B1")
+    void from_enabled_over_connected_and_broken_to_connected_again() {
+        slack.process.waitsAt(NOT_CONNECTED);
+        slack.adminGoesToSlack();
+        slack.process.waitsAt(NOT_CONNECTED, "gateway_whatHappensFirst");
+        slack.adminComesBack();
+        slack.process.waitsAt(NOT_CONNECTED);
+        var workspace = slack.add("Northwind");
+        slack.process.waitsAt(CONNECTED, "task_tellConnected");
+        slack.toldOf("task_tellConnected", workspace, "workspaceConnected");
+        slack.process.waitsAt(CONNECTED);
+        slack.losesAccess(workspace);
+        slack.process.waitsAt(NEEDS_ATTENTION, "task_tellAccessLost");
+        slack.toldOf("task_tellAccessLost", workspace, "accessLost");
+        slack.process.waitsAt(NEEDS_ATTENTION);
+        slack.connectsAgain(workspace);
+        slack.process.waitsAt(CONNECTED, "task_tellConnected");
+        assertThat(slack.now(workspace).health()).isEqualTo(Health.HEALTHY);
+        slack.process.hasNotPassed("task_revokeTokens", "task_expireAttempts", "task_removeWorkspaces");
+    }
+
+    @Test
+    @Tag("A13")
+    void each_change_is_in_the_audit_log_with_who_and_from_where() {
+        var workspace = slack.connects("Northwind");
+        slack.losesAccess(workspace);
+        slack.adminRemoves(workspace);
+        assertThat(slack.audited())
+                .containsExactly(
+                        "priya@northwind.example WEB workspace.connected >connected",
+                        "Slack PROVIDER workspace.accessLost connected>needs attention",
+                        "priya@northwind.example WEB workspace.removed connected>removed");
+    }
+
+    @Test
+    @Tag("B2")
+    void a_second_workspace_changes_the_state_only_when_the_first_one_does_not_decide_it() {
+        var first = slack.connects("Northwind");
+        var second = slack.connects("Northwind Labs");
+        slack.process.waitsAt(CONNECTED);
+        slack.losesAccess(second);
+        slack.toldOf("task_tellAccessLost", second, "accessLost");
+        slack.process.waitsAt(NEEDS_ATTENTION);
+        slack.adminRemoves(second);
+        slack.revoked(second);
+        slack.toldOf("task_tellRemoved", second, "workspaceRemoved");
+        slack.process.waitsAt(CONNECTED);
+        slack.adminRemoves(first);
+        slack.process.waitsAt(NOT_CONNECTED, "task_revokeTokens");
+    }
+
+    @Test
+    @Tag("A8")
+    @Tag("B3")
+    void removal_here_and_removal_in_slack_end_in_the_same_state() {
+        var here = slack.connects("Northwind");
+        slack.adminRemoves(here);
+        slack.process.waitsAt(NOT_CONNECTED, "task_revokeTokens");
+        slack.revoked(here);
+        slack.process.waitsAt(NOT_CONNECTED, "task_tellRemoved");
+        slack.toldOf("task_tellRemoved", here, "workspaceRemoved");
+        slack.process.waitsAt(NOT_CONNECTED);
+
+        var there = slack.connects("Northwind Labs");
+        slack.uninstalledInSlack(there);
+        slack.process.waitsAt(NOT_CONNECTED, "task_revokeTokens");
+        slack.revoked(there);
+        slack.process.waitsAt(NOT_CONNECTED, "task_tellRemoved");
+        slack.toldOf("task_tellRemoved", there, "workspaceRemoved");
+        slack.process.waitsAt(NOT_CONNECTED);
+
+        assertThat(slack.now(here).live()).isFalse();
+        assertThat(slack.now(here).removedFrom()).isEqualTo("WEB");
+        assertThat(slack.now(there).live()).isFalse();
+        assertThat(slack.now(there).removedFrom()).isEqualTo("PROVIDER");
+        assertThat(slack.audited())
+                .contains(
+                        "priya@northwind.example WEB workspace.removed connected>removed",
+                        "Slack PROVIDER workspace.removed connected>removed");
+    }
+
+    @Test
+    @Tag("D11")
+    @Tag("B3")
+    void what_is_removed_twice_is_revoked_and_told_once() {
+        var workspace = slack.connects("Northwind");
+        slack.adminRemoves(workspace);
+        assertThat(slack.uninstalledInSlack(workspace).orElseThrow().outcome()).isEqualTo("late");
+        assertThat(slack.adminRemoves(workspace).orElseThrow().words()).isEqualTo("This workspace is removed already.");
+        slack.process.waitsAt(NOT_CONNECTED, "task_revokeTokens");
+    }
+
+    @Test
+    @Tag("A12")
+    void access_that_is_lost_twice_is_told_once() {
+        var workspace = slack.connects("Northwind");
+        slack.losesAccess(workspace);
+        assertThat(slack.losesAccess(workspace).orElseThrow().outcome()).isEqualTo("late");
+        slack.process.waitsAt(NEEDS_ATTENTION, "task_tellAccessLost");
+    }
+
+    @Test
+    void two_removals_at_the_same_moment_keep_apart_what_they_are_about() {
+        var first = slack.connects("Northwind");
+        var second = slack.connects("Northwind Labs");
+        slack.adminRemoves(first);
+        slack.uninstalledInSlack(second);
+        slack.process.waitsAt(NOT_CONNECTED, "task_revokeTokens", "task_revokeTokens");
+        slack.revoked(second);
+        slack.process.waitsAt(NOT_CONNECTED, "task_revokeTokens", "task_tellRemoved");
+        slack.toldOf("task_tellRemoved", second, "workspaceRemoved");
+        slack.revoked(first);
+        slack.toldOf("task_tellRemoved", first, "workspaceRemoved");
+        slack.process.waitsAt(NOT_CONNECTED);
+    }
+
+    @Test
+    void the_instance_belongs_to_its_organization() {
+        assertThat(slack.process.tenant()).isEqualTo(slack.world.organizationId.toString());
+    }
+
+    @Test
+    void what_is_enabled_twice_lives_once() {
+        slack.enable();
+        slack.running().waitsAt(NOT_CONNECTED);
+    }
+}
