@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
+import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Screens;
@@ -46,7 +47,9 @@ class DeclineAndWithdrawTest {
         web.navigate(liaison.url() + "/");
         asks(web, "Noa");
         var stale = noa_has_the_request_open_in_a_tab();
+        var dialog = noa_has_the_dialog_open_in_slack();
         withdraws(web);
+        noa_comes_too_late_in_the_dialog(dialog);
         noa_comes_too_late_in_the_tab(stale);
         noa_comes_too_late_in_slack();
     }
@@ -84,6 +87,19 @@ class DeclineAndWithdrawTest {
         return home;
     }
 
+    private Page noa_has_the_dialog_open_in_slack() {
+        var slack = pages.slack(customer, noa);
+        button(message(slack, "Tom asks you to be their mentor"), "Decline").click();
+        slack.locator("[data-modal] textarea").fill("No time.");
+        return slack;
+    }
+
+    private static void noa_comes_too_late_in_the_dialog(Page slack) {
+        slack.locator("[data-modal-submit]").click();
+        assertThat(slack.locator("[data-modal]")).hasCount(0);
+        assertThat(message(slack, "Already withdrawn by Tom on")).containsText("Only visible to you");
+    }
+
     private void withdraws(Page web) {
         link(web, "Withdraw").click();
         button(web.locator("dialog"), "Withdraw").click();
@@ -104,10 +120,16 @@ class DeclineAndWithdrawTest {
         var revisions = card.get("revisions").asInt();
         var answer = customer.clicksStale(noa, card, "request.accept#0");
         assertThat(answer.get("status").asInt()).isEqualTo(200);
-        var told = customer.message(noa, "Already withdrawn by Tom on");
-        assertThat(told.get("ephemeral").asBoolean()).isTrue();
-        dev.liaison.app.Await.that(
+        Await.that("Noa is told once more", () -> told() == 2);
+        Await.that(
                 "the card is brought up to date once more",
                 () -> customer.message(noa, "Withdrawn by Tom").get("revisions").asInt() > revisions);
+    }
+
+    private long told() {
+        return customer.messages(noa).stream()
+                .filter(one ->
+                        one.get("ephemeral").asBoolean() && one.toString().contains("Already withdrawn by Tom on"))
+                .count();
     }
 }
