@@ -25,6 +25,18 @@
     }
   });
 
+  // When the part can't be had, the whole page says why.
+  ["htmx:responseError", "htmx:sendError"].forEach(function (failure) {
+    document.body.addEventListener(failure, function (event) {
+      const asked = event.detail.elt;
+      if (asked.href) {
+        window.location.assign(asked.href);
+      } else if (asked instanceof HTMLFormElement) {
+        HTMLFormElement.prototype.submit.call(asked);
+      }
+    });
+  });
+
   dialog.addEventListener("click", function (event) {
     const outside = event.target === dialog && !contains(dialog.getBoundingClientRect(), event);
     if (outside || event.target.closest("[data-close]")) {

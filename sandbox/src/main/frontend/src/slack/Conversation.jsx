@@ -8,7 +8,9 @@ export function Conversation({messages, who, person, app, people, refresh}) {
   const [problem, setProblem] = useState(null);
   const end = useRef(null);
   const shown = messages.filter((message) => !message.deleted);
-  useEffect(() => end.current?.scrollIntoView({block: 'end'}), [shown.length]);
+  useEffect(() => {
+    end.current?.scrollIntoView({block: 'end'});
+  }, [shown.length]);
   const send = async (event) => {
     event.preventDefault();
     if (!text.trim()) return;

@@ -23,8 +23,8 @@ export function Modal({view, depth, who, app, people, refresh}) {
     setSending(false);
     refresh();
   };
-  const close = async () => {
-    await post('/_control/slack/close-view', {...who, view_id: view.id});
+  const close = async (clear) => {
+    await post('/_control/slack/close-view', {...who, view_id: view.id, clear});
     refresh();
   };
   return (
@@ -32,14 +32,14 @@ export function Modal({view, depth, who, app, people, refresh}) {
       <form className={`modal ${busy || sending ? 'busy' : ''}`} onSubmit={submit} noValidate>
         <header>
           <span className="avatar app" aria-hidden="true">{app[0]}</span><h2>{view.title.text}</h2>
-          <button type="button" className="x" aria-label="Close" data-modal-x onClick={close}>×</button>
+          <button type="button" className="x" aria-label="Close" data-modal-x onClick={() => close(true)}>×</button>
         </header>
         <div className="modal-body">
           {problem && <p className="problem" role="alert" data-modal-error>{problem}</p>}
           <Blocks blocks={view.blocks} people={people} values={shown} enter={enter} act={act} errors={errors} />
         </div>
         <footer>
-          <button type="button" className="btn" data-modal-close onClick={close}>{view.close?.text ?? (depth > 1 ? 'Back' : 'Cancel')}</button>
+          <button type="button" className="btn" data-modal-close onClick={() => close(false)}>{view.close?.text ?? (depth > 1 ? 'Back' : 'Cancel')}</button>
           {view.submit && <button className="btn primary-fill" disabled={sending || view.submit_disabled} data-modal-submit>{view.submit.text}</button>}
         </footer>
       </form>

@@ -14,7 +14,12 @@ public final class Await {
 
     /** Returns the first value that there is. */
     public static <T> T until(String what, Supplier<Optional<T>> condition) {
-        var end = Instant.now().plus(BUDGET);
+        return until(what, BUDGET, condition);
+    }
+
+    /** The same for what takes longer, as a start does. */
+    public static <T> T until(String what, Duration budget, Supplier<Optional<T>> condition) {
+        var end = Instant.now().plus(budget);
         while (Instant.now().isBefore(end)) {
             var value = condition.get();
             if (value.isPresent()) {
@@ -22,10 +27,14 @@ public final class Await {
             }
             LockSupport.parkNanos(Duration.ofMillis(20).toNanos());
         }
-        throw new AssertionError("not within " + BUDGET.toSeconds() + " s: " + what);
+        throw new AssertionError("not within " + budget.toSeconds() + " s: " + what);
     }
 
     public static void that(String what, Supplier<Boolean> condition) {
-        until(what, () -> condition.get() ? Optional.of(true) : Optional.empty());
+        that(what, BUDGET, condition);
+    }
+
+    public static void that(String what, Duration budget, Supplier<Boolean> condition) {
+        until(what, budget, () -> condition.get() ? Optional.of(true) : Optional.empty());
     }
 }

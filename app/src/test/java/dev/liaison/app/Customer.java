@@ -10,6 +10,8 @@ import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Platform;
+import dev.liaison.domain.people.Login;
+import dev.liaison.domain.people.Logins;
 import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
@@ -33,6 +35,9 @@ import java.util.stream.StreamSupport;
 
 /** A customer of its own for one test: an organization with a program, a workspace in the sandbox, and people in both. */
 public final class Customer {
+    /** Everybody's. */
+    public static final String PASSWORD = "a password";
+
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private final RunningLiaison liaison = RunningLiaison.get();
@@ -46,9 +51,18 @@ public final class Customer {
     public Customer() {
         liaison.sandbox()
                 .world("{\"apps\":[" + liaison.slackApp() + "],\"workspaces\":[{\"id\":\"" + team()
-                        + "\",\"name\":\"Workspace " + number + "\",\"domain\":\"customer" + number
+                        + "\",\"name\":\"" + workspace() + "\",\"domain\":\"" + domain()
                         + "\",\"icon\":\"\",\"enterprise_id\":null}],\"people\":[]}");
         inSlack(admin);
+    }
+
+    /** The e-mail address of our own staff. */
+    public static String support() {
+        var email = "support@liaison.example";
+        RunningLiaison.get()
+                .bean(Logins.class)
+                .save(new Login(email, "Liaison support", "{noop}" + PASSWORD, true, null));
+        return email;
     }
 
     public Organization organization() {
@@ -61,6 +75,15 @@ public final class Customer {
 
     public Person admin() {
         return admin;
+    }
+
+    /** As the workspace is called. */
+    public String workspace() {
+        return "Workspace " + number;
+    }
+
+    public String domain() {
+        return "customer" + number;
     }
 
     public String team() {
@@ -100,6 +123,8 @@ public final class Customer {
                 globalAdmin,
                 true);
         liaison.bean(People.class).add(person);
+        liaison.bean(Logins.class)
+                .save(new Login(person.email(), person.name(), "{noop}" + PASSWORD, false, person.id()));
         return person;
     }
 
@@ -163,6 +188,19 @@ public final class Customer {
         return StreamSupport.stream(list.spliterator(), false).toList();
     }
 
+    /** Mails to somebody, oldest first. */
+    public List<JsonNode> mails(Person person) {
+        var found = liaison.sandbox().get("/_control/mail?to=" + person.email());
+        return StreamSupport.stream(found.spliterator(), false).toList();
+    }
+
+    /** Waits for a mail with that in its subject. */
+    public JsonNode mail(Person person, String subject) {
+        return Await.until("a mail to " + person.name() + ": " + subject, () -> mails(person).stream()
+                .filter(mail -> mail.get("subject").asText().contains(subject))
+                .findFirst());
+    }
+
     /** Waits for a message that contains the text. */
     public JsonNode message(Person person, String text) {
         return Await.until(person.name() + " sees \"" + text + "\"", () -> messages(person).stream()
@@ -185,6 +223,21 @@ public final class Customer {
                                         message.get("ts").asText(),
                                         button.get("action_id").asText(),
                                         times));
+    }
+
+    /** Presses a button that was on the screen before the message was changed. */
+    public JsonNode clicksStale(Person person, JsonNode message, String actionId) {
+        return liaison.sandbox()
+                .post(
+                        "/_control/slack/click",
+                        ("{\"team_id\":\"%s\",\"user_id\":\"%s\",\"channel\":\"%s\",\"message_ts\":\"%s\","
+                                        + "\"action_id\":\"%s\",\"stale\":true}")
+                                .formatted(
+                                        team(),
+                                        slackId(person),
+                                        message.get("channel").asText(),
+                                        message.get("ts").asText(),
+                                        actionId));
     }
 
     private static JsonNode button(JsonNode message, String label) {

@@ -9,6 +9,8 @@ import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -22,7 +24,14 @@ public final class RunningLiaison {
     private final SandboxProcess sandbox;
     private final URI url;
 
-    private RunningLiaison(ConfigurableApplicationContext context, SandboxProcess sandbox, URI url) {
+    private final IdentityProvider identityProvider;
+
+    private RunningLiaison(
+            ConfigurableApplicationContext context,
+            SandboxProcess sandbox,
+            URI url,
+            IdentityProvider identityProvider) {
+        this.identityProvider = identityProvider;
         this.context = context;
         this.sandbox = sandbox;
         this.url = url;
@@ -38,6 +47,10 @@ public final class RunningLiaison {
 
     public SandboxProcess sandbox() {
         return sandbox;
+    }
+
+    public IdentityProvider identityProvider() {
+        return identityProvider;
     }
 
     public URI url() {
@@ -62,8 +75,9 @@ public final class RunningLiaison {
         var port = freePort();
         var url = URI.create("http://127.0.0.1:" + port);
         var data = temporary();
-        var context = SpringApplication.run(
-                Liaison.class,
+        var identityProvider = new IdentityProvider();
+        var arguments = new ArrayList<>(identityProvider.settings());
+        arguments.addAll(List.of(
                 "--server.port=" + port,
                 "--liaison.base-url=" + url,
                 "--liaison.data=" + data,
@@ -77,8 +91,9 @@ public final class RunningLiaison {
                 "--liaison.mail.host=127.0.0.1",
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",
-                "--liaison.workers.rest-password=" + Tokens.random());
-        return new RunningLiaison(context, sandbox, url);
+                "--liaison.workers.rest-password=" + Tokens.random()));
+        var context = SpringApplication.run(Liaison.class, arguments.toArray(String[]::new));
+        return new RunningLiaison(context, sandbox, url, identityProvider);
     }
 
     private static Path temporary() {

@@ -4,6 +4,7 @@ import dev.liaison.sandbox.control.ControlApi;
 import dev.liaison.sandbox.control.MailControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
+import dev.liaison.sandbox.control.SlackInstalls;
 import dev.liaison.sandbox.control.WorldControl;
 import dev.liaison.sandbox.faults.Trouble;
 import dev.liaison.sandbox.kit.Json;
@@ -50,12 +51,19 @@ public final class Sandbox implements AutoCloseable {
     /** Starts; the world file, if any, is merged before the first request. */
     public static Sandbox start(Options options) {
         Sandbox sandbox = new Sandbox(options);
-        Path file = options.world();
-        if (file != null) {
-            sandbox.load(file);
+        try {
+            Path file = options.world();
+            if (file != null) {
+                sandbox.load(file);
+            }
+            sandbox.http.start();
+            return sandbox;
+        } catch (RuntimeException e) {
+            // A mail server that is left running would keep a failed start alive.
+            sandbox.mail.close();
+            sandbox.clock.close();
+            throw e;
         }
-        sandbox.http.start();
-        return sandbox;
     }
 
     /** Starts, says where, and runs until it is stopped. */
@@ -86,7 +94,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void routes(RoutesConfig routes) {
         WebApi webApi = new WebApi(world, events, trouble);
-        ResponseUrlHandler responses = new ResponseUrlHandler(world, trouble);
+        ResponseUrlHandler responses = new ResponseUrlHandler(world, events, trouble);
         AuthorizePage authorize = new AuthorizePage(world);
         // A request must be read to its end, also where nobody looks at it: else the connection breaks after the
         // answer.
@@ -99,6 +107,7 @@ public final class Sandbox implements AutoCloseable {
 
         new WorldControl(world, clock, trouble, courier, webApi, mail).routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
+        new SlackInstalls(world, events).routes(routes);
         Clicks clicks = new Clicks(world, courier, this::url);
         new SlackDesk(world, courier, clicks, new Modals(world, courier), new Chats(world, events)).routes(routes);
         new MailControl(mail).routes(routes);

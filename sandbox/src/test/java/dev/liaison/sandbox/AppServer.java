@@ -11,9 +11,11 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 
 /** Stands in for the product: keeps what it receives and answers as a test wants. */
@@ -75,10 +77,7 @@ final class AppServer implements AutoCloseable {
                 exchange.close();
             }
         };
-        java.util.concurrent.CompletableFuture.runAsync(
-                answer,
-                java.util.concurrent.CompletableFuture.delayedExecutor(
-                        reply.delayMs(), java.util.concurrent.TimeUnit.MILLISECONDS));
+        CompletableFuture.runAsync(answer, CompletableFuture.delayedExecutor(reply.delayMs(), TimeUnit.MILLISECONDS));
     }
 
     void answer(Function<Received, Reply> with) {

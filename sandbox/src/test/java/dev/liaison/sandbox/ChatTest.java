@@ -172,4 +172,20 @@ class ChatTest extends SandboxTest {
                 .hasSize(2);
         assertThat(error("conversations.history", "channel", "D9")).isEqualTo("channel_not_found");
     }
+
+    @Test
+    void a_bot_that_comes_back_is_the_same_and_keeps_its_channels() {
+        JsonNode posted = card("U1");
+        control("POST", "/_control/slack/uninstall", "{\"team_id\":\"T1\"}");
+        token = install("T1");
+        JsonNode updated = ok(
+                "chat.update",
+                "channel",
+                posted.path("channel").asText(),
+                "ts",
+                posted.path("ts").asText(),
+                "text",
+                "x");
+        assertThat(updated.at("/message/bot_id")).isEqualTo(posted.at("/message/bot_id"));
+    }
 }

@@ -47,6 +47,7 @@ class EventTest extends SandboxTest {
 
     @Test
     void a_refused_event_is_repeated_at_once_after_a_minute_and_after_five_more() {
+        hold();
         app.answer(500, "");
         openHome();
         awaitDeliveries(2);
@@ -120,14 +121,42 @@ class EventTest extends SandboxTest {
         assertThat(user.path("profile").has("email")).isFalse();
     }
 
+    private void listen() {
+        control("PUT", "/_control/slack/apps/111.222", "{\"bot_events\":[\"message.im\",\"app_home_opened\"]}");
+    }
+
+    @Test
+    void an_app_that_listens_hears_itself_too() {
+        listen();
+        JsonNode posted = card("U1");
+        awaitEvents("message", 1);
+        JsonNode own = app.events("message").get(0).json().path("event");
+        assertThat(own.path("bot_id").asText()).startsWith("B");
+        assertThat(own.path("ts")).isEqualTo(posted.path("ts"));
+        assertThat(own.path("channel_type").asText()).isEqualTo("im");
+        String channel = posted.path("channel").asText();
+        ok("chat.update", "channel", channel, "ts", posted.path("ts").asText(), "text", "Accepted");
+        awaitEvents("message", 2);
+        JsonNode changed = app.events("message").get(1).json().path("event");
+        assertThat(changed.path("subtype").asText()).isEqualTo("message_changed");
+        assertThat(changed.at("/message/text").asText()).isEqualTo("Accepted");
+        assertThat(changed.at("/previous_message/text").asText()).isEqualTo("A request");
+        ok("chat.delete", "channel", channel, "ts", posted.path("ts").asText());
+        awaitEvents("message", 3);
+        assertThat(app.events("message").get(2).json().at("/event/subtype").asText())
+                .isEqualTo("message_deleted");
+    }
+
     @Test
     void typed_messages_arrive_with_the_history_scope_only() {
-        String say = "{\"team_id\":\"T1\",\"user_id\":\"U1\",\"text\":\"help\"}";
+        listen();
+        String say = "{\"team_id\":\"T1\",\"user_id\":\"U1\",\"text\":\"help & <me>\"}";
         control("POST", "/_control/slack/say", say);
         awaitEvents("message", 1);
         JsonNode event = app.events("message").get(0).json().path("event");
         assertThat(event.path("channel_type").asText()).isEqualTo("im");
-        assertThat(event.path("text").asText()).isEqualTo("help");
+        assertThat(event.path("text").asText()).isEqualTo("help &amp; &lt;me&gt;");
+        assertThat(event.at("/blocks/0/elements/0/elements/0/text").asText()).isEqualTo("help & <me>");
         assertThat(event.path("client_msg_id").asText()).hasSize(36);
         assertThat(event.has("bot_id")).isFalse();
         control("POST", "/_control/slack/uninstall", "{\"team_id\":\"T1\"}");

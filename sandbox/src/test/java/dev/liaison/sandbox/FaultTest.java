@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
+import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -109,8 +110,8 @@ class FaultTest extends SandboxTest {
         click("accept", card("U1"));
         String url = app.received().get(0).json().path("response_url").asText();
         fault("{'method':'response_url','kind':'http','status':500}");
-        HttpRequest.Builder request = HttpRequest.newBuilder(java.net.URI.create(url))
-                .POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\"}"));
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(URI.create(url)).POST(HttpRequest.BodyPublishers.ofString("{\"text\":\"x\"}"));
         assertThat(send(request).statusCode()).isEqualTo(500);
         assertThat(send(request).statusCode()).isEqualTo(200);
     }

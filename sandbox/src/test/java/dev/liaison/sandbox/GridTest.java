@@ -3,6 +3,8 @@ package dev.liaison.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -94,11 +96,23 @@ class GridTest extends SandboxTest {
     }
 
     @Test
-    void removing_the_organizations_app_leaves_a_workspaces_own_one() {
-        String own = install("T2");
+    void a_workspace_of_an_organization_with_the_app_cannot_have_its_own() {
+        HttpResponse<String> again =
+                send(to("/_control/slack/install").POST(HttpRequest.BodyPublishers.ofString("{\"team_id\":\"T2\"}")));
+        assertThat(again.statusCode()).isEqualTo(409);
+        String link = control("POST", "/_control/slack/install-link", "{\"team_id\":\"T2\"}")
+                .path("url")
+                .asText();
+        String code = link.replaceAll(".*code=([^&]*).*", "$1");
+        assertThat(error("oauth.v2.access", "client_id", CLIENT, "client_secret", SECRET, "code", code))
+                .isEqualTo("cannot_install_an_org_installed_app");
+    }
+
+    @Test
+    void removing_the_organizations_app_ends_its_token() {
         control("POST", "/_control/slack/uninstall", "{\"enterprise_id\":\"E1\"}");
         assertThat(error("auth.test")).isEqualTo("account_inactive");
-        token = own;
+        token = install("T2");
         assertThat(ok("auth.test").path("team_id").asText()).isEqualTo("T2");
     }
 }

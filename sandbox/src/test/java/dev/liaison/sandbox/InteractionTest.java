@@ -145,6 +145,30 @@ class InteractionTest extends SandboxTest {
     }
 
     @Test
+    void several_choices_out_of_groups_are_sent_as_whole_options() {
+        JsonNode posted = ok(
+                "chat.postMessage",
+                "channel",
+                "U1",
+                "text",
+                "x",
+                "blocks",
+                """
+                [{"type":"section","block_id":"s","text":{"type":"mrkdwn","text":"x"},"accessory":{
+                  "type":"multi_static_select","action_id":"pick","option_groups":[
+                    {"label":{"type":"plain_text","text":"G"},"options":[
+                      {"text":{"type":"plain_text","text":"One"},"value":"1"},
+                      {"text":{"type":"plain_text","text":"Two"},"value":"2"}]}]}}]
+                """);
+        ObjectNode click = object("{'team_id':'T1','user_id':'U1','action_id':'pick','selected_options':['2','1']}");
+        click.set("message_ts", posted.path("ts"));
+        control("POST", "/_control/slack/click", click.toString());
+        JsonNode action = app.received().get(0).json().at("/actions/0");
+        assertThat(action.at("/selected_options/0/text/text").asText()).isEqualTo("Two");
+        assertThat(action.path("selected_options")).hasSize(2);
+    }
+
+    @Test
     void a_response_url_takes_five_answers() {
         String url = responseUrl();
         for (int i = 0; i < 5; i++) {

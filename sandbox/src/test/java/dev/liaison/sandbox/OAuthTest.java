@@ -235,25 +235,4 @@ class OAuthTest extends SandboxTest {
                         .asBoolean())
                 .isTrue();
     }
-
-    @Test
-    void rotating_tokens_expire_and_refresh_once() {
-        control("PUT", "/_control/slack/apps/111.222", "{\"token_rotation\":true}");
-        JsonNode first = exchange(code(authorize(""), "T2", "U3"), "redirect_uri", REDIRECT);
-        assertThat(first.path("expires_in").asInt()).isEqualTo(43_200);
-        assertThat(first.path("access_token").asText()).startsWith("xoxe.xoxb-");
-        token = first.path("access_token").asText();
-        assertThat(error("auth.test")).isEqualTo("none");
-        advance(Duration.ofHours(12));
-        assertThat(error("auth.test")).isEqualTo("token_expired");
-
-        String refresh = first.path("refresh_token").asText();
-        JsonNode second = exchange("", "grant_type", "refresh_token", "refresh_token", refresh);
-        token = second.path("access_token").asText();
-        assertThat(error("auth.test")).isEqualTo("none");
-        assertThat(exchange("", "grant_type", "refresh_token", "refresh_token", refresh)
-                        .path("error")
-                        .asText())
-                .isEqualTo("invalid_refresh_token");
-    }
 }

@@ -61,7 +61,7 @@ abstract class SandboxTest {
                   "name":"Liaison","redirect_urls":["https://app.test/connect/slack"],
                   "scopes":["chat:write","users:read","users:read.email","im:history","im:write","team:read"],
                   "event_url":"%s","interactivity_url":"%s",
-                  "bot_events":["app_uninstalled","tokens_revoked","app_home_opened","message.im","team_join",
+                  "bot_events":["app_uninstalled","tokens_revoked","app_home_opened","team_join",
                     "user_change","team_access_granted","team_access_revoked"]}],
                  "workspaces":[{"id":"T1","name":"Acme","domain":"acme"},{"id":"T2","name":"North","domain":"north"},
                   {"id":"T3","name":"South","domain":"south"}],
@@ -155,6 +155,11 @@ abstract class SandboxTest {
         control("POST", "/_control/clock", "{\"advance_seconds\":" + by.toSeconds() + "}");
     }
 
+    /** The time moves by {@link #advance} only. */
+    void hold() {
+        control("POST", "/_control/clock", "{\"held\":true}");
+    }
+
     void unlimited() {
         control("PUT", "/_control/settings", "{\"rate_limits\":false}");
     }
@@ -181,9 +186,9 @@ abstract class SandboxTest {
         return control("POST", "/_control/slack/click", click.toString());
     }
 
-    /** Looks again and again until it is so, for at most five seconds. */
+    /** Looks again and again until it is so, for at most ten seconds. */
     static void eventually(BooleanSupplier so) {
-        Instant end = Instant.now().plusSeconds(5);
+        Instant end = Instant.now().plusSeconds(10);
         while (!so.getAsBoolean()) {
             if (Instant.now().isAfter(end)) {
                 fail("did not happen in time");

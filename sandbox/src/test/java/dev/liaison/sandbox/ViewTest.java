@@ -53,6 +53,7 @@ class ViewTest extends SandboxTest {
 
     @Test
     void a_trigger_opens_one_view_within_three_seconds() {
+        hold();
         String trigger = trigger();
         ok("views.open", "trigger_id", trigger, "view", MODAL);
         assertThat(error("views.open", "trigger_id", trigger, "view", MODAL)).isEqualTo("exchanged_trigger_id");

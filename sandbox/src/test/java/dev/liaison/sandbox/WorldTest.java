@@ -8,6 +8,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -59,6 +61,19 @@ class WorldTest extends SandboxTest {
                             .statusCode())
                     .isEqualTo(404);
         }
+    }
+
+    @Test
+    void the_time_can_be_held_moved_and_released() {
+        hold();
+        String now = control("/_control/clock").path("now").asText();
+        assertThat(control("/_control/clock").path("now").asText()).isEqualTo(now);
+        advance(Duration.ofMinutes(1));
+        Instant later = Instant.parse(control("/_control/clock").path("now").asText());
+        assertThat(later).isEqualTo(Instant.parse(now).plusSeconds(60));
+        control("POST", "/_control/clock", "{\"held\":false}");
+        eventually(() ->
+                Instant.parse(control("/_control/clock").path("now").asText()).isAfter(later));
     }
 
     @Test

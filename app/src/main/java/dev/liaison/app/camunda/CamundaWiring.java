@@ -23,10 +23,16 @@ class CamundaWiring {
     @Bean
     EngineDirectory engineDirectory(
             IdentityService identity,
+            Grants grants,
             Organizations organizations,
             Programs programs,
             TransactionTemplate transactions) {
-        return new EngineDirectory(identity, organizations, programs, transactions);
+        return new EngineDirectory(identity, grants, organizations, programs, transactions);
+    }
+
+    @Bean
+    Grants grants(AuthorizationService authorizations) {
+        return new Grants(authorizations);
     }
 
     @Bean
@@ -35,15 +41,14 @@ class CamundaWiring {
     }
 
     @Bean
-    EngineRights engineRights(
-            AuthorizationService authorizations, EngineDirectory directory, TransactionTemplate transactions) {
-        return new EngineRights(authorizations, directory, transactions);
+    EngineRights engineRights(Grants grants, EngineDirectory directory, TransactionTemplate transactions) {
+        return new EngineRights(grants, directory, transactions);
     }
 
     @Bean
     SharedTaskFilters sharedTaskFilters(
-            FilterService filters, TaskService tasks, EngineRights rights, TransactionTemplate transactions) {
-        return new SharedTaskFilters(filters, tasks, rights, transactions);
+            FilterService filters, TaskService tasks, Grants grants, TransactionTemplate transactions) {
+        return new SharedTaskFilters(filters, tasks, grants, transactions);
     }
 
     @Bean

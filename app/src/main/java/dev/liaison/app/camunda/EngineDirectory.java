@@ -4,14 +4,21 @@ import dev.liaison.app.login.SignedIn;
 import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.program.Programs;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.authorization.Permissions;
+import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.identity.Tenant;
 import org.camunda.bpm.engine.identity.User;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -23,18 +30,22 @@ class EngineDirectory {
     private static final String FIRST_ADMINS = "camunda-admin";
 
     private static final String NOBODY = "liaison";
+    private static final Logger LOG = LoggerFactory.getLogger(EngineDirectory.class);
 
     private final IdentityService identity;
+    private final Grants grants;
     private final Organizations organizations;
     private final Programs programs;
     private final TransactionTemplate transactions;
 
     EngineDirectory(
             IdentityService identity,
+            Grants grants,
             Organizations organizations,
             Programs programs,
             TransactionTemplate transactions) {
         this.identity = identity;
+        this.grants = grants;
         this.organizations = organizations;
         this.programs = programs;
         this.transactions = transactions;
@@ -52,8 +63,17 @@ class EngineDirectory {
         });
     }
 
-    /** Brings the rows of a member of staff up to date. */
-    void save(SignedIn staff) {
+    /** Brings the rows of a member of staff up to date. Another node may be doing the same at this moment. */
+    synchronized void save(SignedIn staff) {
+        try {
+            write(staff);
+        } catch (ProcessEngineException e) {
+            LOG.debug("somebody else wrote the rows of {} first", staff, e);
+            write(staff);
+        }
+    }
+
+    private void write(SignedIn staff) {
         transactions.executeWithoutResult(status -> {
             var name = staff.name().strip();
             var space = name.lastIndexOf(' ');
@@ -65,19 +85,32 @@ class EngineDirectory {
             organizations.all().stream()
                     .filter(it -> staff.support()
                             || Groups.tenants(staff).contains(it.id().toString()))
-                    .forEach(this::programGroups);
+                    .forEach(it -> programGroups(staff, it));
             join(staff.email(), Groups.of(staff));
             belong(staff.email(), Groups.tenants(staff));
         });
     }
 
-    /** Also those of others: they are candidates of the tasks that this person sees. */
-    private void programGroups(Organization organization) {
-        programs.all(organization.id()).forEach(it -> group(Groups.admins(it.id()), "Admins of " + it.name()));
+    /** Also those of others: they are candidates of tasks that this person sees, and are to be called by name. */
+    private void programGroups(SignedIn staff, Organization organization) {
+        var known = new ArrayList<>(List.of(Groups.GLOBAL_ADMINS));
+        for (var program : programs.all(organization.id())) {
+            group(Groups.admins(program.id()), "Admins of " + program.name());
+            known.add(Groups.admins(program.id()));
+        }
+        if (!staff.support()) {
+            grants.toUser(staff.email(), Resources.GROUP, known, Permissions.READ);
+        }
     }
 
     private void user(String id, String firstName, String lastName, String email) {
         var found = identity.createUserQuery().userId(id).singleResult();
+        if (found != null
+                && firstName.equals(found.getFirstName())
+                && lastName.equals(found.getLastName())
+                && email.equals(found.getEmail())) {
+            return;
+        }
         User user = found == null ? identity.newUser(id) : found;
         user.setFirstName(firstName);
         user.setLastName(lastName);
@@ -115,12 +148,13 @@ class EngineDirectory {
 
     private void tenant(String id) {
         var found = identity.createTenantQuery().tenantId(id).singleResult();
-        Tenant tenant = found == null ? identity.newTenant(id) : found;
-        tenant.setName(organizations
-                .find(java.util.UUID.fromString(id))
-                .map(Organization::name)
-                .orElse(id));
-        identity.saveTenant(tenant);
+        var name =
+                organizations.find(UUID.fromString(id)).map(Organization::name).orElse(id);
+        if (found == null || !name.equals(found.getName())) {
+            Tenant tenant = found == null ? identity.newTenant(id) : found;
+            tenant.setName(name);
+            identity.saveTenant(tenant);
+        }
     }
 
     private static Set<String> missing(java.util.Collection<String> from, java.util.Collection<String> wanted) {

@@ -15,13 +15,13 @@ import org.springframework.transaction.support.TransactionTemplate;
 class SharedTaskFilters implements ApplicationRunner {
     private final FilterService filters;
     private final TaskService tasks;
-    private final EngineRights rights;
+    private final Grants grants;
     private final TransactionTemplate transactions;
 
-    SharedTaskFilters(FilterService filters, TaskService tasks, EngineRights rights, TransactionTemplate transactions) {
+    SharedTaskFilters(FilterService filters, TaskService tasks, Grants grants, TransactionTemplate transactions) {
         this.filters = filters;
         this.tasks = tasks;
-        this.rights = rights;
+        this.grants = grants;
         this.transactions = transactions;
     }
 
@@ -57,7 +57,7 @@ class SharedTaskFilters implements ApplicationRunner {
                             Map.of("name", "featureTitle", "label", "Feature"))));
             filters.saveFilter(filter);
             for (var group : List.of(Groups.GLOBAL_ADMINS, Groups.PROGRAM_ADMINS)) {
-                rights.grant(group, Resources.FILTER, filter.getId(), Permissions.READ);
+                grants.toGroup(group, Resources.FILTER, filter.getId(), Permissions.READ);
             }
         });
     }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.webapp.impl.security.auth.AuthenticationUtil;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
@@ -36,7 +37,7 @@ class StaffSession extends OncePerRequestFilter {
             throws ServletException, IOException {
         var signedIn = SecurityContextHolder.getContext().getAuthentication();
         var staff = signedIn == null
-                ? java.util.Optional.<SignedIn>empty()
+                ? Optional.<SignedIn>empty()
                 : members.ofEmail(signedIn.getName()).filter(SignedIn::staff);
         if (staff.isEmpty()) {
             AuthenticationUtil.updateSession(request.getSession(), new Authentications());
@@ -44,7 +45,7 @@ class StaffSession extends OncePerRequestFilter {
             return;
         }
         bring(staff.get(), request.getSession());
-        chain.doFilter(request, response);
+        chain.doFilter(new OwnNonce(request), response);
     }
 
     private void bring(SignedIn staff, HttpSession session) {

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 
@@ -50,7 +51,7 @@ class TaskAnswers extends OncePerRequestFilter {
     }
 
     /** The form sends what it only shows as well; that is dropped without a word. */
-    private static void keepOnly(java.util.Set<String> fields, ObjectNode variables) {
+    private static void keepOnly(Set<String> fields, ObjectNode variables) {
         variables.retain(fields);
         variables.properties().removeIf(field -> !plain(field.getValue()));
     }

@@ -136,7 +136,7 @@ public final class Authorizations {
      * authorizes the same workspace from our page.
      */
     public void park(Connector connector, String code) {
-        var grant = connector.exchange(code);
+        var grant = connector.exchangeUnasked(code);
         transactions.executeWithoutResult(status -> {
             if (installations.live(connector.platform(), grant.externalId()).isEmpty()) {
                 var installation = installation(connector, grant, UUID.randomUUID(), null);

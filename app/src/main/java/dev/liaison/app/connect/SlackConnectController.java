@@ -1,6 +1,5 @@
 package dev.liaison.app.connect;
 
-import dev.liaison.app.WhenSlackIsSetUp;
 import dev.liaison.app.login.SignedIn;
 import dev.liaison.domain.Tokens;
 import dev.liaison.domain.integration.AttemptOutcome;
@@ -56,7 +55,8 @@ class SlackConnectController {
             HttpSession session,
             @RequestParam Optional<String> code,
             @RequestParam Optional<String> state) {
-        if (state.isEmpty()) {
+        // What began at Slack's side comes back without a state, or with an empty one.
+        if (state.orElse("").isEmpty()) {
             return parked(code);
         }
         var secret = (String) session.getAttribute(SECRET);

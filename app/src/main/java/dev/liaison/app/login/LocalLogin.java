@@ -1,6 +1,8 @@
 package dev.liaison.app.login;
 
 import dev.liaison.domain.people.Logins;
+import java.util.Objects;
+import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -20,7 +22,7 @@ public class LocalLogin implements AuthenticationProvider {
         this.logins = logins;
         this.members = members;
         this.passwords = passwords;
-        this.nobodysHash = java.util.Objects.requireNonNull(passwords.encode("nobody"));
+        this.nobodysHash = Objects.requireNonNull(passwords.encode("nobody"));
     }
 
     @Override
@@ -29,7 +31,7 @@ public class LocalLogin implements AuthenticationProvider {
         // An unknown address takes as long as a wrong password, so that nobody learns who has an account.
         var hash = login.map(it -> it.passwordHash()).orElse(nobodysHash);
         var right = passwords.matches(String.valueOf(attempt.getCredentials()), hash);
-        var signedIn = right ? login.flatMap(members::of) : java.util.Optional.<SignedIn>empty();
+        var signedIn = right ? login.flatMap(members::of) : Optional.<SignedIn>empty();
         return signedIn.map(who -> new UsernamePasswordAuthenticationToken(who, null, Members.authorities(who)))
                 .orElseThrow(() -> new BadCredentialsException("wrong e-mail address or password"));
     }

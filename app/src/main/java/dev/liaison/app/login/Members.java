@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.GrantedAuthority;
@@ -55,7 +56,7 @@ public class Members {
 
     private SignedIn signedIn(String email, String name, boolean support, @Nullable Person person) {
         var adminOf = person == null
-                ? Set.<java.util.UUID>of()
+                ? Set.<UUID>of()
                 : memberships.of(person.id()).stream()
                         .filter(membership -> membership.role() == Role.PROGRAM_ADMIN)
                         .map(Membership::programId)

@@ -1,6 +1,7 @@
 package dev.liaison.app.login;
 
 import dev.liaison.domain.people.Person;
+import java.io.Serializable;
 import java.security.Principal;
 import java.util.Optional;
 import java.util.Set;
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param adminOf programs that they administer
  */
 public record SignedIn(String email, String name, boolean support, @Nullable Person person, Set<UUID> adminOf)
-        implements Principal, java.io.Serializable {
+        implements Principal, Serializable {
 
     @Override
     public String getName() {

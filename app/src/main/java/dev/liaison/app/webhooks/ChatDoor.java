@@ -4,6 +4,7 @@ import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.chat.AnswersClicks;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.OpensDialogs;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Received.Clicked;
@@ -130,13 +131,25 @@ public final class ChatDoor {
         addresses
                 .personOf(installation.id(), form.userId())
                 .filter(person -> form.verb().equals(RequestVerbs.DECLINE))
-                .ifPresent(person -> clicks.store(
-                        form.dedupeKey(),
-                        form.verb(),
-                        form.subjectId(),
-                        person,
-                        installation.platform().surface(),
-                        form.text()));
+                .ifPresent(person -> submitted(installation, form, person));
+    }
+
+    /** A dialog may stay open while the matter is settled elsewhere, and what it says about itself is a claim too. */
+    private void submitted(Installation installation, Submitted form, UUID person) {
+        var no = desk.whyNot(person, form.verb(), form.subjectId());
+        if (no.isPresent()) {
+            refresh(form.subjectId());
+            copies.ofPerson("request:" + form.subjectId(), person, installation.id())
+                    .ifPresent(card -> tell(installation, form.userId(), card, no.get()));
+            return;
+        }
+        clicks.store(
+                form.dedupeKey(),
+                form.verb(),
+                form.subjectId(),
+                person,
+                installation.platform().surface(),
+                form.text());
     }
 
     private void uninstalled(Installation installation, Received.Uninstalled gone) {
@@ -150,10 +163,14 @@ public final class ChatDoor {
     }
 
     private void tell(Installation installation, Clicked click, String text) {
+        tell(installation, click.userId(), click.message(), text);
+    }
+
+    private void tell(Installation installation, String userId, MessageRef message, String text) {
         afterwards.execute(() -> {
             try {
                 if (providers.of(installation.platform()) instanceof AnswersClicks answers) {
-                    answers.tell(installation, click.userId(), click.message(), text);
+                    answers.tell(installation, userId, message, text);
                 }
             } catch (ProviderFailure e) {
                 LOG.warn("could not answer a click in {}: {}", installation.name(), e.getMessage());

@@ -1,6 +1,7 @@
 package dev.liaison.app.wiring;
 
 import com.zaxxer.hikari.HikariDataSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceProperties;
@@ -23,9 +24,7 @@ class DatabaseWiring {
     @Bean
     @Primary
     HikariDataSource dataSource(
-            DataSourceProperties properties,
-            org.springframework.beans.factory.ObjectProvider<LocalPostgres> local,
-            LiaisonProperties liaison) {
+            DataSourceProperties properties, ObjectProvider<LocalPostgres> local, LiaisonProperties liaison) {
         var pool = new HikariDataSource();
         local.ifAvailable(server -> {
             pool.setJdbcUrl(server.url());

@@ -59,6 +59,9 @@ final class EngineTaskSource implements TaskSource {
         try {
             while (open) {
                 var wanted = claim();
+                if (!open) {
+                    return;
+                }
                 var locked = fetchAndLock(topics, wanted);
                 free.release(wanted - locked.size());
                 locked.forEach(task -> pool.execute(() -> run(each, task)));
@@ -122,15 +125,17 @@ final class EngineTaskSource implements TaskSource {
     @Override
     public void close() {
         open = false;
-        pool.shutdown();
         try {
+            // First who brings tasks: a task that the pool does not take any more would stay locked.
             if (fetcher != null) {
                 fetcher.join(LOOK_AGAIN.toMillis() * 4);
             }
+            pool.shutdown();
             if (!pool.awaitTermination(LOCK.toSeconds(), TimeUnit.SECONDS)) {
                 LOG.warn("some tasks were still in hand");
             }
         } catch (InterruptedException e) {
+            pool.shutdown();
             Thread.currentThread().interrupt();
         }
     }

@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -138,8 +140,8 @@ final class LocalPostgres implements AutoCloseable {
 
     /** Makes the database, and closes the server to everybody without the password. */
     private void secure(Path cluster) throws IOException {
-        try (var connection = server.getPostgresDatabase(java.util.Map.of("password", password))
-                        .getConnection();
+        try (var connection =
+                        server.getPostgresDatabase(Map.of("password", password)).getConnection();
                 var statement = connection.createStatement()) {
             var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'");
             if (!found.next()) {
@@ -156,7 +158,7 @@ final class LocalPostgres implements AutoCloseable {
         }
     }
 
-    private static String remembered(Path file, java.util.function.Supplier<String> fresh) throws IOException {
+    private static String remembered(Path file, Supplier<String> fresh) throws IOException {
         if (Files.notExists(file)) {
             Files.writeString(file, fresh.get());
             file.toFile().setReadable(false, false);

@@ -1,6 +1,18 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.domain.audit.AuditLog;
+import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.inbox.Inbox;
+import dev.liaison.domain.integration.AuthorizationAttempts;
+import dev.liaison.domain.integration.Features;
+import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.people.Organizations;
+import dev.liaison.domain.people.People;
+import dev.liaison.domain.program.Memberships;
+import dev.liaison.domain.program.Programs;
+import dev.liaison.domain.request.MentoringRequests;
+import dev.liaison.domain.request.RequestRules;
+import dev.liaison.domain.support.SupportCases;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
@@ -8,7 +20,11 @@ import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.engine.OrganizationTenants;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import dev.liaison.processes.request.MentoringRequestProcess;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -34,7 +50,7 @@ class ProcessWiring {
                 configuration.setTenantIdProvider(new OrganizationTenants());
                 configuration.setEnableExceptionsAfterUnhandledBpmnError(true);
                 configuration.setGeneralResourceWhitelistPattern(".+");
-                configuration.setAdminGroups(new java.util.ArrayList<>(List.of("support")));
+                configuration.setAdminGroups(new ArrayList<>(List.of("support")));
                 configuration.setHintJobExecutor(true);
                 // A candidate claims, completes and gives back; changing the task itself is support's.
                 configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
@@ -50,15 +66,15 @@ class ProcessWiring {
     @Bean
     MentoringRequestProcess mentoringRequest(
             Engine engine,
-            dev.liaison.domain.request.MentoringRequests requests,
-            dev.liaison.domain.connection.MentoringConnections connections,
-            dev.liaison.domain.program.Memberships memberships,
-            dev.liaison.domain.program.Programs programs,
-            dev.liaison.domain.people.People people,
-            dev.liaison.domain.request.RequestRules rules,
-            dev.liaison.domain.audit.AuditLog audit,
+            MentoringRequests requests,
+            MentoringConnections connections,
+            Memberships memberships,
+            Programs programs,
+            People people,
+            RequestRules rules,
+            AuditLog audit,
             TransactionTemplate transactions,
-            java.time.Clock clock) {
+            Clock clock) {
         return new MentoringRequestProcess(
                 engine, requests, connections, memberships, programs, people, rules, audit, transactions, clock);
     }
@@ -66,11 +82,11 @@ class ProcessWiring {
     @Bean
     IntegrationLifecycleProcess integrationLifecycle(
             Engine engine,
-            dev.liaison.domain.integration.Installations installations,
-            dev.liaison.domain.integration.AuthorizationAttempts attempts,
-            dev.liaison.domain.people.People people,
-            dev.liaison.domain.audit.AuditLog audit,
-            java.time.Clock clock) {
+            Installations installations,
+            AuthorizationAttempts attempts,
+            People people,
+            AuditLog audit,
+            Clock clock) {
         return new IntegrationLifecycleProcess(engine, installations, attempts, people, audit, clock);
     }
 
@@ -78,12 +94,12 @@ class ProcessWiring {
     FeatureEnablementProcess featureEnablement(
             Engine engine,
             IntegrationLifecycleProcess lifecycle,
-            dev.liaison.domain.integration.Features features,
-            dev.liaison.domain.support.SupportCases cases,
-            dev.liaison.domain.people.Organizations organizations,
-            dev.liaison.domain.audit.AuditLog audit,
+            Features features,
+            SupportCases cases,
+            Organizations organizations,
+            AuditLog audit,
             TransactionTemplate transactions,
-            java.time.Clock clock) {
+            Clock clock) {
         return new FeatureEnablementProcess(
                 engine, lifecycle, features, cases, organizations, audit, transactions, clock);
     }
@@ -99,12 +115,12 @@ class ProcessWiring {
 
     /** Routes at once what webhooks stored. When it is lost in a crash, the sweep finds the rows. */
     @Bean(destroyMethod = "shutdown")
-    java.util.concurrent.ExecutorService clickThreads() {
-        return java.util.concurrent.Executors.newFixedThreadPool(4);
+    ExecutorService clickThreads() {
+        return Executors.newFixedThreadPool(4);
     }
 
     @Bean
-    Clicks clicks(Inbox inbox, ClickRouter router, java.util.concurrent.ExecutorService clickThreads) {
+    Clicks clicks(Inbox inbox, ClickRouter router, ExecutorService clickThreads) {
         return new Clicks(inbox, router, clickThreads);
     }
 

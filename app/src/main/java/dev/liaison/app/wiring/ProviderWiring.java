@@ -1,6 +1,6 @@
 package dev.liaison.app.wiring;
 
-import dev.liaison.app.WhenSlackIsSetUp;
+import dev.liaison.app.connect.WhenSlackIsSetUp;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.ChatProvider;

@@ -1,10 +1,13 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.app.login.LocalLogin;
+import dev.liaison.app.login.OpenIdLogin;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authentication.dao.DaoAuthenticationProvider;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
@@ -13,8 +16,10 @@ import org.springframework.security.config.web.PathPatternRequestMatcherBuilderF
 import org.springframework.security.core.userdetails.User;
 import org.springframework.security.crypto.factory.PasswordEncoderFactories;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.client.registration.ClientRegistrationRepository;
 import org.springframework.security.provisioning.InMemoryUserDetailsManager;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter;
 import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 
 /** Who may pass which door. What exactly they may do there, each door asks the facts. */
@@ -49,8 +54,7 @@ class SecurityWiring {
                 .password(passwords.encode(workers.restPassword()))
                 .roles("WORKER")
                 .build();
-        var provider = new org.springframework.security.authentication.dao.DaoAuthenticationProvider(
-                new InMemoryUserDetailsManager(worker));
+        var provider = new DaoAuthenticationProvider(new InMemoryUserDetailsManager(worker));
         provider.setPasswordEncoder(passwords);
         return http.authenticationManager(new ProviderManager(provider))
                 .httpBasic(Customizer.withDefaults())
@@ -74,8 +78,16 @@ class SecurityWiring {
 
     @Bean
     @Order(3)
-    SecurityFilterChain pages(HttpSecurity http, LocalLogin local) throws Exception {
-        return http.authenticationManager(new ProviderManager(local))
+    SecurityFilterChain pages(
+            HttpSecurity http,
+            LocalLogin local,
+            OpenIdLogin openId,
+            ObjectProvider<ClientRegistrationRepository> identityProviders)
+            throws Exception {
+        if (identityProviders.getIfAvailable() != null) {
+            http.oauth2Login(login -> login.loginPage("/login").successHandler(openId));
+        }
+        return http.authenticationProvider(local)
                 .authorizeHttpRequests(door -> door.requestMatchers(
                                 "/login",
                                 "/a/**",
@@ -106,9 +118,8 @@ class SecurityWiring {
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .headers(headers -> headers.addHeaderWriter(new ContentPolicy())
                         .frameOptions(frame -> frame.sameOrigin())
-                        .referrerPolicy(referrer -> referrer.policy(
-                                org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter
-                                        .ReferrerPolicy.SAME_ORIGIN)))
+                        .referrerPolicy(
+                                referrer -> referrer.policy(ReferrerPolicyHeaderWriter.ReferrerPolicy.SAME_ORIGIN)))
                 .build();
     }
 

@@ -14,6 +14,7 @@ import dev.liaison.workers.mail.SendCardWorker;
 import dev.liaison.workers.mail.TellAdminsWorker;
 import java.util.List;
 import org.camunda.bpm.engine.ExternalTaskService;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -51,7 +52,7 @@ class WorkerWiring {
     }
 
     @Bean
-    WorkerStart workerStart(org.springframework.beans.factory.ObjectProvider<TaskSource> source, TaskRunner runner) {
+    WorkerStart workerStart(ObjectProvider<TaskSource> source, TaskRunner runner) {
         return new WorkerStart(source, runner);
     }
 }

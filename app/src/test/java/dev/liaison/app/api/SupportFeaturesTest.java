@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.liaison.app.camunda.Browser;
-import dev.liaison.app.camunda.RunningLiaison;
+import dev.liaison.app.camunda.LiaisonForStaff;
 import dev.liaison.app.camunda.World;
 import dev.liaison.bpmn.Messages;
 import dev.liaison.domain.audit.AuditLog;
@@ -24,7 +24,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Support sees and switches features from Cockpit. */
 @Tag("A3")
-class SupportFeaturesTest extends RunningLiaison {
+class SupportFeaturesTest extends LiaisonForStaff {
     private static final String FEATURES = "/api/support/features";
 
     @Autowired

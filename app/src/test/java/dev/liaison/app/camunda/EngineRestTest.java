@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 
 /** {@code /engine-rest} is for workers in JVMs of their own. */
 @Tag("H1")
-class EngineRestTest extends RunningLiaison {
+class EngineRestTest extends LiaisonForStaff {
     private static final String FETCH = "/engine-rest/external-task/fetchAndLock";
     private static final String NOTHING = "{\"workerId\":\"test\",\"maxTasks\":1,\"topics\":[]}";
 

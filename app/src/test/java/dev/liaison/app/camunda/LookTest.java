@@ -3,12 +3,13 @@ package dev.liaison.app.camunda;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The webapps carry our name, and not the vendor's advertisement. */
 @Tag("A3")
-class LookTest extends RunningLiaison {
+class LookTest extends LiaisonForStaff {
 
     @ParameterizedTest
     @ValueSource(strings = {"cockpit", "tasklist", "admin", "welcome"})
@@ -29,5 +30,21 @@ class LookTest extends RunningLiaison {
         assertThat(support.get("/camunda/app/cockpit/scripts/config.js").body()).contains("features/plugin");
         assertThat(support.get("/camunda/app/cockpit/features/" + file).statusCode())
                 .isEqualTo(200);
+    }
+
+    /** Else the scripts of a page are refused whenever another request came in between. */
+    @Test
+    void each_page_has_the_nonce_of_its_own_answer() {
+        var support = signedIn(World.SUPPORT);
+        var others = java.util.stream.IntStream.range(0, 200)
+                .mapToObj(number -> java.util.concurrent.CompletableFuture.supplyAsync(
+                        () -> support.get("/camunda/app/cockpit/default/")))
+                .toList();
+        for (var page : others) {
+            var answer = page.join();
+            var policy = answer.headers().firstValue("Content-Security-Policy").orElseThrow();
+            var nonce = policy.replaceAll("(?s).*'nonce-([^']+)'.*", "$1");
+            assertThat(answer.body()).contains("nonce=\"" + nonce + "\"");
+        }
     }
 }

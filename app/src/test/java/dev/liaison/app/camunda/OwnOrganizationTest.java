@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** People see the tasks and instances of their own organization; support sees all. */
 @Tag("H1")
-class OwnOrganizationTest extends RunningLiaison {
+class OwnOrganizationTest extends LiaisonForStaff {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     private String acme = "";
@@ -91,6 +91,16 @@ class OwnOrganizationTest extends RunningLiaison {
         var users = signedIn(world.acme.global().email()).read(ENGINE + "/user");
         assertThat(users.findValuesAsText("id"))
                 .containsExactly(world.acme.global().email());
+    }
+
+    @Test
+    void groups_of_ones_own_organization_have_names() {
+        signedIn(world.globex.global().email()).get(ENGINE + "/task");
+        for (var admin : List.of(world.acme.admin(), world.acme.global())) {
+            assertThat(signedIn(admin.email()).read(ENGINE + "/group").findValuesAsText("name"))
+                    .contains("Global admins", "Admins of Leaders of Acme")
+                    .doesNotContain("Admins of Leaders of Globex");
+        }
     }
 
     @Test

@@ -10,7 +10,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** Completing a task answers its form, and nothing else can be slipped in with the answer. */
 @Tag("H1")
-class TaskAnswersTest extends RunningLiaison {
+class TaskAnswersTest extends LiaisonForStaff {
     private static final String ENGINE = "/camunda/api/engine/engine/default";
 
     @Autowired

@@ -11,7 +11,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Who gets into Tasklist, Cockpit and Admin, and how. */
 @Tag("H1")
-class WayInTest extends RunningLiaison {
+class WayInTest extends LiaisonForStaff {
     private static final String TASKLIST = "/camunda/app/tasklist/default/";
     private static final String COCKPIT = "/camunda/app/cockpit/default/";
     private static final String TASKS = "/camunda/api/engine/engine/default/task";
@@ -85,8 +85,11 @@ class WayInTest extends RunningLiaison {
     void nobody_is_asked_for_a_first_administrator() {
         var admin = signedIn(world.acme.admin().email());
         assertThat(admin.get(TASKLIST).statusCode()).isEqualTo(200);
-        assertThat(admin.get("/camunda/app/admin/default/setup/").statusCode()).isEqualTo(403);
-        assertThat(admin.post("/camunda/api/admin/setup/default/user/create", "{}")
+        var support = signedIn(World.SUPPORT);
+        support.get(COCKPIT);
+        assertThat(support.get("/camunda/app/admin/default/setup/").statusCode())
+                .isEqualTo(403);
+        assertThat(support.post("/camunda/api/admin/setup/default/user/create", "{}")
                         .statusCode())
                 .isEqualTo(403);
     }
@@ -110,21 +113,32 @@ class WayInTest extends RunningLiaison {
     }
 
     @Test
-    void who_stops_being_an_admin_is_out_with_the_next_request() {
+    void who_leaves_is_out_with_the_next_request() {
         var admin = signedIn(world.globex.admin().email());
         assertThat(admin.get(TASKS).statusCode()).isEqualTo(200);
-        active(false);
+        change("update people set active = false where id = ?");
         try {
             assertThat(admin.get(TASKS).statusCode()).isEqualTo(403);
         } finally {
-            active(true);
+            change("update people set active = true where id = ?");
         }
         assertThat(admin.get(TASKS).statusCode()).isEqualTo(200);
     }
 
-    private void active(boolean active) {
-        jdbc.sql("update people set active = ? where id = ?")
-                .params(active, world.globex.admin().id())
-                .update();
+    @Test
+    void a_right_comes_and_goes_with_the_next_request() {
+        var admin = signedIn(world.globex.admin().email());
+        assertThat(admin.read(ME).toString()).doesNotContain("cockpit");
+        change("update people set global_admin = true where id = ?");
+        assertThat(admin.read(ME).toString()).contains("cockpit");
+        change("update people set global_admin = false where id = ?");
+        change("update memberships set role = 'MENTOR' where person_id = ?");
+        assertThat(admin.get(TASKS).statusCode()).isEqualTo(403);
+        change("update memberships set role = 'PROGRAM_ADMIN' where person_id = ?");
+        assertThat(admin.read(ME).toString()).contains("tasklist").doesNotContain("cockpit");
+    }
+
+    private void change(String sql) {
+        jdbc.sql(sql).param(world.globex.admin().id()).update();
     }
 }

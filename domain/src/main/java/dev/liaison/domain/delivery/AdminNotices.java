@@ -3,6 +3,7 @@ package dev.liaison.domain.delivery;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.Installation;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -60,7 +61,7 @@ public final class AdminNotices {
     }
 
     private static Card withNote(Card card, String note) {
-        var parts = new java.util.ArrayList<>(card.parts());
+        var parts = new ArrayList<>(card.parts());
         parts.add(new Card.Quote(note));
         return new Card(card.title(), parts, card.buttons(), card.footnote());
     }

@@ -2,11 +2,14 @@ package dev.liaison.domain.delivery;
 
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -55,5 +58,14 @@ public final class CardCopies {
 
     private static boolean worthAnotherTry(ProviderFailure e) {
         return e instanceof Throttled || e instanceof Unreachable;
+    }
+
+    /** One person's latest copy in that workspace; empty when they have none there. */
+    public Optional<MessageRef> ofPerson(String subject, UUID personId, UUID installationId) {
+        return deliveries.about(subject).stream()
+                .filter(delivery -> delivery.recipientId().equals(personId))
+                .filter(delivery -> installationId.equals(delivery.installationId()))
+                .flatMap(delivery -> Optional.ofNullable(delivery.messageRef()).stream())
+                .reduce((earlier, later) -> later);
     }
 }

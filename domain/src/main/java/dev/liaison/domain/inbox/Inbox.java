@@ -31,11 +31,16 @@ public final class Inbox {
         return jdbc.sql("insert into inbox"
                         + " (dedupe_key, verb, subject_id, person_id, surface, text, received_at, next_try_at)"
                         + " values (?,?,?,?,?,?,?,?) on conflict (dedupe_key) do nothing returning id")
-                .params(dedupeKey, verb, subjectId, personId, surface.name(), text, now, now)
+                .params(dedupeKey, verb, subjectId, personId, surface.name(), storable(text), now, now)
                 .query(Long.class)
                 .optional()
                 .map(OptionalLong::of)
                 .orElse(OptionalLong.empty());
+    }
+
+    /** PostgreSQL takes every character in a text but this one. */
+    private static String storable(String text) {
+        return text.replace("\u0000", "");
     }
 
     /** Locks one row for the caller's transaction; empty when it is done or in somebody else's hands. */
@@ -79,7 +84,7 @@ public final class Inbox {
     /** Keeps a genuine payload that nobody could read. */
     public void keepUnreadable(String source, String reason, String body) {
         jdbc.sql("insert into unreadable_payloads (source, received_at, reason, body) values (?,?,?,?)")
-                .params(source, Sql.timestamp(clock.instant()), reason, body.replace("\u0000", ""))
+                .params(source, Sql.timestamp(clock.instant()), reason, storable(body))
                 .update();
     }
 

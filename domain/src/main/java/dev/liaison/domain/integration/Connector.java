@@ -17,4 +17,7 @@ public interface Connector {
      * @throws dev.liaison.domain.outside.Unreachable when it could not be asked; the code may be used up
      */
     Grant exchange(String code);
+
+    /** The same for a code that the provider sent unasked: somebody installed our app from the provider's side. */
+    Grant exchangeUnasked(String code);
 }

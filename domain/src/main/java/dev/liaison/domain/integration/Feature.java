@@ -24,9 +24,16 @@ public enum Feature {
         return title;
     }
 
-    /** True when an admin has to connect something outside, which then has a lifecycle of its own. */
+    /** True when an admin has to connect something outside. */
     public boolean integration() {
         return integration;
+    }
+
+    /** The chat that it switches on; empty for what is no chat. Only a chat has a lifecycle that can be connected today. */
+    public Optional<Platform> platform() {
+        return Arrays.stream(Platform.values())
+                .filter(platform -> platform.name().equals(name()))
+                .findFirst();
     }
 
     /** Empty for a name that is none of them. */

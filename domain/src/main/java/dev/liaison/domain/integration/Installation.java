@@ -1,6 +1,7 @@
 package dev.liaison.domain.integration;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,6 @@ public record Installation(
     }
 
     public boolean grants(String scope) {
-        return java.util.List.of(scopes.split(",")).contains(scope);
+        return List.of(scopes.split(",")).contains(scope);
     }
 }

@@ -2,6 +2,7 @@ package dev.liaison.domain.people;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -32,10 +33,10 @@ public record Person(
         var parts = name.strip().split("\\s+");
         var first = parts[0].substring(0, parts[0].offsetByCodePoints(0, 1));
         if (parts.length == 1) {
-            return first.toUpperCase(java.util.Locale.ROOT);
+            return first.toUpperCase(Locale.ROOT);
         }
         var last = parts[parts.length - 1];
-        return (first + last.substring(0, last.offsetByCodePoints(0, 1))).toUpperCase(java.util.Locale.ROOT);
+        return (first + last.substring(0, last.offsetByCodePoints(0, 1))).toUpperCase(Locale.ROOT);
     }
 
     public String firstName() {

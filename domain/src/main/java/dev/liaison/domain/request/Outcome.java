@@ -1,5 +1,7 @@
 package dev.liaison.domain.request;
 
+import java.util.Locale;
+
 /** How a request ended. */
 public enum Outcome {
     ACCEPTED,
@@ -9,6 +11,6 @@ public enum Outcome {
 
     /** As it stands in a sentence. */
     public String words() {
-        return name().toLowerCase(java.util.Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -138,7 +138,7 @@ public final class FeatureEnablementProcess {
     public void enabled(DelegateExecution execution) {
         save(execution, true);
         closeCases(execution, true);
-        if (feature(execution).integration()) {
+        if (feature(execution).platform().isPresent()) {
             lifecycle.featureEnabled(organization(execution), feature(execution));
         }
     }
@@ -152,7 +152,7 @@ public final class FeatureEnablementProcess {
     /** Called by the model: support switched it off. */
     public void disabled(DelegateExecution execution) {
         save(execution, false);
-        if (feature(execution).integration()) {
+        if (feature(execution).platform().isPresent()) {
             lifecycle.featureDisabled(organization(execution), feature(execution));
         }
     }

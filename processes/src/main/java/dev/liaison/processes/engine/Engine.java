@@ -4,6 +4,7 @@ import dev.liaison.bpmn.Variables;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.MismatchingMessageCorrelationException;
 import org.camunda.bpm.engine.RuntimeService;
@@ -62,8 +63,7 @@ public final class Engine {
         correlate(message, businessKey, builder -> builder.setVariablesToTriggeredScope(variables));
     }
 
-    private void correlate(
-            String message, String businessKey, java.util.function.UnaryOperator<MessageCorrelationBuilder> how) {
+    private void correlate(String message, String businessKey, UnaryOperator<MessageCorrelationBuilder> how) {
         try {
             how.apply(runtime.createMessageCorrelation(message).processInstanceBusinessKey(businessKey))
                     .correlate();

@@ -211,7 +211,7 @@ public final class IntegrationLifecycleProcess {
     }
 
     private static Platform platform(Feature feature) {
-        return Platform.valueOf(feature.name());
+        return feature.platform().orElseThrow();
     }
 
     private static Feature feature(Platform platform) {

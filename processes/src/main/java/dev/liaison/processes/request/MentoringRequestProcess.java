@@ -28,6 +28,7 @@ import dev.liaison.processes.engine.Engine;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -88,7 +89,7 @@ public final class MentoringRequestProcess {
     /** A mentee sends a request. The caller has checked who the mentee is. */
     public Sending send(NewRequest wanted, Surface surface) {
         try {
-            return java.util.Objects.requireNonNull(transactions.execute(status -> sendNow(wanted, surface)));
+            return Objects.requireNonNull(transactions.execute(status -> sendNow(wanted, surface)));
         } catch (DuplicateKeyException e) {
             return new Sending(Optional.empty(), Optional.of(Refusal.ALREADY_ASKED));
         }
@@ -155,7 +156,7 @@ public final class MentoringRequestProcess {
     private Handled end(MentoringRequest request, InboxItem click, Outcome outcome, String message) {
         var ending = new Ending(outcome, clock.instant(), click.personId(), click.surface(), click.text());
         if (!requests.end(request.id(), ending)) {
-            return Handled.late(already(request.id(), java.util.Objects.requireNonNull(click.personId())));
+            return Handled.late(already(request.id(), Objects.requireNonNull(click.personId())));
         }
         engine.correlate(
                 message,
@@ -163,7 +164,7 @@ public final class MentoringRequestProcess {
                 Map.of(Variables.ACCEPTED, outcome == Outcome.ACCEPTED, Variables.OUTCOME, outcome.name()));
         audit(
                 request,
-                java.util.Objects.requireNonNull(click.personId()),
+                Objects.requireNonNull(click.personId()),
                 click.surface(),
                 "request." + outcome.words(),
                 "open",

@@ -14,10 +14,12 @@ import dev.liaison.domain.integration.Vault;
 import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.slack.SlackTrouble.Kind;
+import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Slack's Web API: one method a call, its limits kept, its failures in our words. Nothing else calls Slack's SDK. */
 public final class SlackApi {
@@ -126,14 +128,15 @@ public final class SlackApi {
                         .clientSecret(settings.clientSecret().value())));
     }
 
-    OAuthV2AccessResponse access(String code) {
+    /** @param redirectUri as the consent was asked for; null when it was not we who asked */
+    OAuthV2AccessResponse access(String code, @Nullable URI redirectUri) {
         try {
             return transport.call(
                     null,
                     client -> client.oauthV2Access(request -> request.clientId(settings.clientId())
                             .clientSecret(settings.clientSecret().value())
                             .code(code)
-                            .redirectUri(settings.redirectUri().toString())));
+                            .redirectUri(redirectUri == null ? null : redirectUri.toString())));
         } catch (SlackTrouble trouble) {
             throw trouble.asRefusedCode();
         }

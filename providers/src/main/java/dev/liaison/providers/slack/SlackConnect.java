@@ -50,7 +50,15 @@ public final class SlackConnect implements Connector {
 
     @Override
     public Grant exchange(String code) {
-        var answer = api.access(code);
+        return grant(api.access(code, settings.redirectUri()));
+    }
+
+    @Override
+    public Grant exchangeUnasked(String code) {
+        return grant(api.access(code, null));
+    }
+
+    private Grant grant(OAuthV2AccessResponse answer) {
         if (!"bot".equals(answer.getTokenType()) || answer.getAccessToken() == null) {
             throw notAccepted("no bot token");
         }

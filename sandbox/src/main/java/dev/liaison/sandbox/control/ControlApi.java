@@ -7,6 +7,7 @@ import dev.liaison.sandbox.slack.desk.NotOnScreen;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
+import java.time.DateTimeException;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -19,8 +20,7 @@ public final class ControlApi {
         routes.exception(Refusal.class, (e, ctx) -> answer(ctx, e.status(), String.valueOf(e.getMessage())));
         routes.exception(NotOnScreen.class, (e, ctx) -> answer(ctx, 409, e.reason()));
         routes.exception(IllegalArgumentException.class, (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage())));
-        routes.exception(
-                java.time.DateTimeException.class, (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage())));
+        routes.exception(DateTimeException.class, (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage())));
     }
 
     private static void answer(Context ctx, int status, String reason) {

@@ -13,6 +13,7 @@ import dev.liaison.sandbox.mail.MailJson;
 import dev.liaison.sandbox.mail.MailServer;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Base64;
 import java.util.Locale;
 
 /** The inbox, by control. */
@@ -57,7 +58,7 @@ public final class MailControl {
         }
         ctx.header("Content-Disposition", "attachment")
                 .contentType("application/octet-stream")
-                .result(java.util.Base64.getDecoder()
+                .result(Base64.getDecoder()
                         .decode(attachment.path("content_base64").asText()));
     }
 

@@ -3,6 +3,8 @@ package dev.liaison.sandbox.control;
 import static dev.liaison.sandbox.control.ControlApi.body;
 import static dev.liaison.sandbox.control.ControlApi.json;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liaison.sandbox.faults.CallLog;
 import dev.liaison.sandbox.faults.Fault;
 import dev.liaison.sandbox.faults.Settings;
 import dev.liaison.sandbox.faults.Trouble;
@@ -65,6 +67,7 @@ public final class WorldControl {
         trouble.set(Settings.STRICT);
         courier.forget();
         clock.forget();
+        clock.run();
         webApi.refill();
         mail.inbox().clear();
         mail.faults().clear();
@@ -90,7 +93,7 @@ public final class WorldControl {
         json(ctx, trouble.calls().since(since).stream().map(WorldControl::call).toList());
     }
 
-    private static Object call(dev.liaison.sandbox.faults.CallLog.Call call) {
+    private static Object call(CallLog.Call call) {
         return Json.object()
                 .put("seq", call.seq())
                 .put("at", call.at().toString())
@@ -110,7 +113,13 @@ public final class WorldControl {
     }
 
     private void advance(Context ctx) {
-        clock.advance(Duration.ofSeconds(body(ctx).path("advance_seconds").asLong()));
+        ObjectNode body = body(ctx);
+        if (body.path("held").asBoolean()) {
+            clock.hold();
+        } else if (body.has("held")) {
+            clock.run();
+        }
+        clock.advance(Duration.ofSeconds(body.path("advance_seconds").asLong()));
         json(ctx, Json.object().put("now", clock.instant().toString()));
     }
 

@@ -15,7 +15,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/** Runs like the wall clock and can be moved forward; what is scheduled on it moves along. */
+/** Runs like the wall clock, can be moved forward or held; what is scheduled on it moves along. */
 public final class VirtualClock extends Clock implements AutoCloseable {
     private final Clock wall = Clock.systemUTC();
     private final Set<Pending> pending = new LinkedHashSet<>();
@@ -25,10 +25,11 @@ public final class VirtualClock extends Clock implements AutoCloseable {
         return thread;
     });
     private Duration offset = Duration.ZERO;
+    private @Nullable Instant heldAt;
 
     @Override
     public synchronized Instant instant() {
-        return wall.instant().plus(offset);
+        return heldAt != null ? heldAt : wall.instant().plus(offset);
     }
 
     @Override
@@ -46,9 +47,28 @@ public final class VirtualClock extends Clock implements AutoCloseable {
         if (by.isNegative()) {
             throw new IllegalArgumentException("time does not run backwards");
         }
-        offset = offset.plus(by);
-        for (Pending each : List.copyOf(pending)) {
-            arm(each);
+        if (heldAt != null) {
+            heldAt = heldAt.plus(by);
+        } else {
+            offset = offset.plus(by);
+        }
+        List.copyOf(pending).forEach(this::arm);
+    }
+
+    /** Holds the time, so that it moves by {@link #advance} only. */
+    public synchronized void hold() {
+        if (heldAt == null) {
+            heldAt = instant();
+            List.copyOf(pending).forEach(this::arm);
+        }
+    }
+
+    /** Lets the time run on from where it is. */
+    public synchronized void run() {
+        if (heldAt != null) {
+            offset = Duration.between(wall.instant(), heldAt);
+            heldAt = null;
+            List.copyOf(pending).forEach(this::arm);
         }
     }
 
@@ -72,7 +92,11 @@ public final class VirtualClock extends Clock implements AutoCloseable {
 
     private synchronized void arm(Pending each) {
         each.cancel();
-        long millis = Math.max(0, Duration.between(instant(), each.due).toMillis());
+        boolean due = !instant().isBefore(each.due);
+        if (heldAt != null && !due) {
+            return;
+        }
+        long millis = due ? 0 : Duration.between(instant(), each.due).toMillis();
         each.future = timer.schedule(() -> run(each), millis, TimeUnit.MILLISECONDS);
     }
 

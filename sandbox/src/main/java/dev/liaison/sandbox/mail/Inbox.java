@@ -12,6 +12,7 @@ public final class Inbox {
     private long seq;
 
     /** One mail as it came over the wire. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Mail(long id, Instant at, String envelopeFrom, List<String> envelopeTo, byte[] raw) {}
 
     synchronized void add(Instant at, String from, List<String> to, byte[] raw) {

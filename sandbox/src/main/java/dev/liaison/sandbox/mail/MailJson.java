@@ -9,11 +9,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
 import jakarta.mail.Session;
+import jakarta.mail.internet.ContentType;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeUtility;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -69,7 +71,7 @@ public final class MailJson {
     private static String decoded(String value) {
         try {
             return MimeUtility.decodeText(MimeUtility.unfold(value));
-        } catch (java.io.UnsupportedEncodingException unknown) {
+        } catch (UnsupportedEncodingException unknown) {
             return value;
         }
     }
@@ -115,7 +117,7 @@ public final class MailJson {
 
     private static Charset charset(@Nullable String contentType) {
         try {
-            String name = new jakarta.mail.internet.ContentType(String.valueOf(contentType)).getParameter("charset");
+            String name = new ContentType(String.valueOf(contentType)).getParameter("charset");
             return name == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(name));
         } catch (IllegalCharsetNameException | UnsupportedCharsetException | MessagingException unknown) {
             return StandardCharsets.UTF_8;

@@ -1,6 +1,7 @@
 package dev.liaison.app.pages.frame;
 
 import dev.liaison.processes.clicks.Handled;
+import java.util.Locale;
 import java.util.Optional;
 
 /** One message above the page: what just happened. Travels as the flash attribute {@link #NAME}. */
@@ -15,7 +16,7 @@ public record Banner(Tone tone, String text) {
 
         /** As the style sheet calls it. */
         public String css() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -38,6 +39,6 @@ public record Banner(Tone tone, String text) {
                     case "late" -> note(it.words());
                     default -> bad(it.words());
                 })
-                .orElseGet(() -> note("We have your answer. It takes effect in a moment."));
+                .orElseGet(() -> note("Noted. It takes effect in a moment."));
     }
 }

@@ -5,6 +5,7 @@ import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Viewer;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.integration.AttemptOutcome;
+import dev.liaison.domain.integration.Connector;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.InstallationVerbs;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,17 +34,25 @@ class SlackPage {
     private final Workspaces workspaces;
     private final Clicks clicks;
     private final List<Scopes> scopes;
+    private final boolean setUp;
 
-    SlackPage(Features features, Workspaces workspaces, Clicks clicks, List<Scopes> scopes) {
+    SlackPage(
+            Features features,
+            Workspaces workspaces,
+            Clicks clicks,
+            List<Scopes> scopes,
+            ObjectProvider<Connector> connectors) {
         this.features = features;
         this.workspaces = workspaces;
         this.clicks = clicks;
         this.scopes = scopes;
+        this.setUp = connectors.stream().anyMatch(it -> it.platform() == Platform.SLACK);
     }
 
     @GetMapping(PATH)
     String show(@RequestParam(defaultValue = "") String outcome, Viewer viewer, Model model) {
         requireSlack(viewer);
+        model.addAttribute("setUp", setUp);
         model.addAttribute("workspaces", workspaces.of(viewer, Platform.SLACK));
         model.addAttribute(
                 "scopes",

@@ -1,8 +1,10 @@
 package dev.liaison.app.pages.integration;
 
 import dev.liaison.app.pages.frame.Moment;
+import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A connected workspace as its admin sees it.
@@ -13,14 +15,19 @@ import java.util.List;
 record Workspace(Installation installation, Moment connected, String by, List<Unreachable> unreachable) {
 
     /** A member who gets messages by another channel. */
-    record Unreachable(java.util.UUID personId, String name, String email, String why, Moment checked) {}
+    record Unreachable(UUID personId, String name, String email, String why, Moment checked) {}
 
     public String initial() {
         var name = installation.name().strip();
         return name.isEmpty() ? "?" : name.substring(0, name.offsetByCodePoints(0, 1));
     }
 
+    /** True when there is a picture that our pages may load. */
+    public boolean icon() {
+        return installation.iconUrl().startsWith("https://");
+    }
+
     public boolean healthy() {
-        return installation.health() == dev.liaison.domain.integration.Health.HEALTHY;
+        return installation.health() == Health.HEALTHY;
     }
 }

@@ -1,6 +1,7 @@
 package dev.liaison.app.pages.login;
 
 import java.util.List;
+import java.util.stream.StreamSupport;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.security.oauth2.client.registration.ClientRegistration;
@@ -32,7 +33,7 @@ class LoginPage {
         if (registrations == null) {
             return List.of();
         }
-        return java.util.stream.StreamSupport.stream(registrations.spliterator(), false)
+        return StreamSupport.stream(registrations.spliterator(), false)
                 .map(LoginPage::provider)
                 .toList();
     }

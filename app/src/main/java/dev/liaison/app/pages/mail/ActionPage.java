@@ -54,6 +54,7 @@ class ActionPage {
             return "mail/unknown";
         }
         model.addAttribute("view", view.get());
+        model.addAttribute("mayAct", view.get().open() && !answered(model));
         model.addAttribute("token", token);
         return "mail/action";
     }
@@ -83,10 +84,15 @@ class ActionPage {
         var request = view.line().request().id().toString();
         var text = verb.equals(RequestVerbs.DECLINE) ? Reasons.cut(Texts.clean(reason)) : "";
         var handled = clicks.act(verb, request, view.reader().id(), Surface.EMAIL, text);
-        if (handled.isEmpty() || settled(handled.get())) {
+        if (handled.filter(ActionPage::settled).isPresent()) {
             links.use(token);
         }
         return Banner.of(handled, Objects.requireNonNull(DONE.get(verb)));
+    }
+
+    /** They have just answered, although it has no effect yet. */
+    private static boolean answered(Model model) {
+        return model.getAttribute(Banner.NAME) instanceof Banner banner && banner.tone() != Banner.Tone.BAD;
     }
 
     /** Who was refused, because they have no room now, may come back with the same link. */

@@ -26,8 +26,12 @@ class AuditPage {
         this.clock = clock;
     }
 
-    /** One line, with its time in the reader's zone. */
-    record Row(AuditLine line, Moment at) {}
+    /**
+     * One line, with its time in the reader's zone.
+     *
+     * @param href what it is about; empty when that has no page
+     */
+    record Row(AuditLine line, String what, String about, String href, Moment at) {}
 
     @GetMapping("/manage/audit")
     String list(@RequestParam(defaultValue = "") String before, Viewer viewer, Model model) {
@@ -40,7 +44,12 @@ class AuditPage {
 
     private List<Row> rows(List<AuditLine> page, Viewer viewer) {
         return page.stream()
-                .map(line -> new Row(line, moments.of(line.at(), viewer.zone())))
+                .map(line -> new Row(
+                        line,
+                        AuditWords.what(line.action()),
+                        AuditWords.about(line.subject()),
+                        AuditWords.href(line.subject()),
+                        moments.of(line.at(), viewer.zone())))
                 .toList();
     }
 }

@@ -60,7 +60,7 @@ class DeliveryLines {
     }
 
     private static String what(Delivery it) {
-        return NOTICES.getOrDefault(it.notice(), it.notice());
+        return NOTICES.getOrDefault(it.notice(), AuditWords.what(it.notice()));
     }
 
     /** "Reminder to the mentor by Slack: sent, 21 Nov, 10:02". */

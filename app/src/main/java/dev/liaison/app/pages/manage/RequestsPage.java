@@ -12,6 +12,7 @@ import dev.liaison.domain.request.RequestFilter;
 import dev.liaison.processes.request.MentoringRequestProcess;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -80,7 +81,7 @@ class RequestsPage {
         return lines.of(page, viewer.person()).stream()
                 .map(line -> new Row(
                         line,
-                        java.util.Optional.ofNullable(last.get(MentoringRequestProcess.key(
+                        Optional.ofNullable(last.get(MentoringRequestProcess.key(
                                         line.request().id())))
                                 .map(delivery -> deliveryLines.lastMessage(delivery, viewer.zone()))
                                 .orElse("")))

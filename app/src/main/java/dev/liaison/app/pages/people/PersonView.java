@@ -2,6 +2,7 @@ package dev.liaison.app.pages.people;
 
 import dev.liaison.domain.people.Person;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * A profile as somebody else sees it.
@@ -16,5 +17,5 @@ record PersonView(Person person, String localTime, List<String> languages, List<
      *
      * @param refusal why not; empty when they may
      */
-    record Ask(java.util.UUID programId, String program, String refusal) {}
+    record Ask(UUID programId, String program, String refusal) {}
 }

@@ -11,8 +11,10 @@ import dev.liaison.domain.people.Person;
 import dev.liaison.processes.request.MentoringRequestProcess;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -41,20 +43,20 @@ class RequestTrail {
         var request = line.request();
         var steps = new ArrayList<Step>();
         steps.add(new Step(
-                line.sent(), line.mentee().name() + " asked " + line.mentor().name(), line.program(), "done"));
+                line.sent(), line.mentee().name() + " asked " + line.mentor().name(), "", "done"));
         var about = deliveries.about(MentoringRequestProcess.key(request.id()));
         var names = people.byIds(about.stream().map(Delivery::recipientId).collect(Collectors.toSet()));
         about.forEach(delivery -> steps.add(step(delivery, names, line.part(), zone)));
         request.ended()
                 .ifPresent(ending ->
                         steps.add(new Step(moments.of(ending.at(), zone), line.state(), ending.reason(), line.tone())));
-        steps.sort(java.util.Comparator.comparing(Step::at, java.util.Comparator.comparing(it -> it.iso())));
+        steps.sort(Comparator.comparing(Step::at, Comparator.comparing(it -> it.iso())));
         return steps;
     }
 
     private Step step(Delivery delivery, Map<UUID, Person> names, Part part, ZoneId zone) {
         var notice = NOTICES.getOrDefault(delivery.notice(), "Message");
-        var to = java.util.Optional.ofNullable(names.get(delivery.recipientId()))
+        var to = Optional.ofNullable(names.get(delivery.recipientId()))
                 .map(Person::name)
                 .orElse("somebody");
         var by = delivery.channel().words();

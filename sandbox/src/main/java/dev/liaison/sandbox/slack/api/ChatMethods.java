@@ -2,11 +2,13 @@ package dev.liaison.sandbox.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
+import dev.liaison.sandbox.slack.delivery.MessageJson;
 import dev.liaison.sandbox.slack.world.Channel;
 import dev.liaison.sandbox.slack.world.Message;
 import dev.liaison.sandbox.slack.world.Stamp;
 import dev.liaison.sandbox.slack.world.World;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code chat.*}. */
 final class ChatMethods {
@@ -42,6 +44,7 @@ final class ChatMethods {
                 .channels()
                 .post(channel, call.installation().botUserId(), true, false, content.text())
                 .with(content.blocks(), content.metadata());
+        call.events().posted(channel, message);
         ObjectNode out =
                 Json.object().put("ok", true).put("channel", channel.id()).put("ts", message.ts());
         out.set("message", MessageJson.of(call.world(), channel, message, true));
@@ -52,11 +55,13 @@ final class ChatMethods {
         Channel channel = Targets.existing(call, target(call));
         Message message = own(channel, call.args().text("ts"), "cant_update_message");
         Content content = Content.read(call.args(), Content.UPDATE_LIMIT);
+        ObjectNode before = MessageJson.of(call.world(), channel, message, true);
         message.edit(
                 content.text(),
                 content.blocks(),
                 content.metadata(),
                 Stamp.of(call.world().clock().instant()));
+        call.events().edited(channel, message, before);
         ObjectNode out =
                 Json.object().put("ok", true).put("channel", channel.id()).put("ts", message.ts());
         out.put("text", message.text());
@@ -68,10 +73,11 @@ final class ChatMethods {
         Channel channel = Targets.existing(call, target(call));
         Message message = own(channel, call.args().text("ts"), "cant_delete_message");
         message.delete();
+        call.events().deleted(channel, MessageJson.of(call.world(), channel, message, true));
         return Json.object().put("ok", true).put("channel", channel.id()).put("ts", message.ts());
     }
 
-    private static Message own(Channel channel, @org.jspecify.annotations.Nullable String ts, String otherwise) {
+    private static Message own(Channel channel, @Nullable String ts, String otherwise) {
         Message message = channel.message(String.valueOf(ts))
                 .filter(each -> !each.ephemeral())
                 .orElseThrow(() -> new SlackError("message_not_found"));

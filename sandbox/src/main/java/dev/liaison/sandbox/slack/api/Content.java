@@ -11,7 +11,7 @@ import dev.liaison.sandbox.slack.blocks.Surface;
 import org.jspecify.annotations.Nullable;
 
 /** Text, blocks and metadata of a message, checked. */
-record Content(String text, boolean hasText, @Nullable ArrayNode blocks, @Nullable ObjectNode metadata) {
+record Content(String text, @Nullable ArrayNode blocks, @Nullable ObjectNode metadata) {
     static final int POST_LIMIT = 40_000;
     static final int UPDATE_LIMIT = 4_000;
     private static final int METADATA_LIMIT = 16_000;
@@ -26,7 +26,7 @@ record Content(String text, boolean hasText, @Nullable ArrayNode blocks, @Nullab
         if (text != null && text.length() > textLimit) {
             throw new SlackError("msg_too_long");
         }
-        return new Content(text == null ? "" : text, text != null, blocks, metadata(args.json("metadata")));
+        return new Content(text == null ? "" : text, blocks, metadata(args.json("metadata")));
     }
 
     static @Nullable ArrayNode blocks(@Nullable JsonNode given) {

@@ -3,6 +3,7 @@ package dev.liaison.sandbox.slack.api;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
+import dev.liaison.sandbox.slack.delivery.MessageJson;
 import dev.liaison.sandbox.slack.world.Channel;
 import dev.liaison.sandbox.slack.world.Message;
 import java.math.BigDecimal;
@@ -28,6 +29,9 @@ final class ConversationMethods {
         if (users != null && users.contains(",")) {
             throw SlackError.missingScope(
                     "mpim:write", String.join(",", call.installation().scopes()));
+        }
+        if (call.world().person(users).filter(each -> each.deleted()).isPresent()) {
+            throw new SlackError("user_disabled");
         }
         boolean known = users == null
                 || call.world().channels().find(call.installation(), users).isPresent();

@@ -28,7 +28,7 @@ final class Inbound {
         if (authorization != null && authorization.startsWith("Bearer ")) {
             in.token = authorization.substring("Bearer ".length()).strip();
         }
-        if (ctx.method() == HandlerType.GET) {
+        if (ctx.method().equals(HandlerType.GET)) {
             ctx.queryParamMap().forEach((name, all) -> in.put(name, all));
             in.values.remove("token");
             return in;
@@ -36,10 +36,10 @@ final class Inbound {
         String type = Optional.ofNullable(ctx.contentType()).orElse("").toLowerCase(Locale.ROOT);
         if (type.startsWith("application/json")) {
             in.json(ctx.body(), type, method);
-        } else if (type.startsWith("application/x-www-form-urlencoded") || type.startsWith("multipart/form-data")) {
+        } else if (type.startsWith("application/x-www-form-urlencoded")) {
             ctx.formParamMap().forEach((name, all) -> in.put(name, all));
             in.formToken();
-            if (type.contains("charset") && type.startsWith("application/x-www-form-urlencoded")) {
+            if (type.contains("charset")) {
                 in.warnings.add("superfluous_charset");
             }
         } else if (!ctx.body().isEmpty()) {

@@ -75,6 +75,9 @@ final class OAuthMethods {
         if (!proven(consent.codeChallenge(), call.args().text("code_verifier"))) {
             throw new SlackError("invalid_code_verifier");
         }
+        if (world.installations().coveredByOrg(app, consent.teamId(), consent.enterpriseId())) {
+            throw new SlackError("cannot_install_an_org_installed_app");
+        }
         if (!grant.use()) {
             throw new SlackError("code_already_used");
         }

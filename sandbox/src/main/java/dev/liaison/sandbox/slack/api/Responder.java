@@ -35,7 +35,7 @@ final class Responder {
         boolean reset = fault.map(
                         each -> each.kind() == Fault.Kind.RESET_AFTER || each.kind() == Fault.Kind.RESET_BEFORE)
                 .orElse(false);
-        long delay = trouble.settings().latencyMs()
+        long delay = (long) trouble.settings().latencyMs()
                 + fault.filter(each -> each.kind() == Fault.Kind.SLOW)
                         .map(Fault::millis)
                         .orElse(0);

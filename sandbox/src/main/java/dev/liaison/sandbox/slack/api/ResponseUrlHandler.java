@@ -2,8 +2,11 @@ package dev.liaison.sandbox.slack.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.faults.Trouble;
 import dev.liaison.sandbox.kit.Json;
+import dev.liaison.sandbox.slack.delivery.Events;
+import dev.liaison.sandbox.slack.delivery.MessageJson;
 import dev.liaison.sandbox.slack.world.Channel;
 import dev.liaison.sandbox.slack.world.Installation;
 import dev.liaison.sandbox.slack.world.Message;
@@ -13,16 +16,19 @@ import dev.liaison.sandbox.slack.world.World;
 import io.javalin.http.Context;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What stands behind {@code hooks.slack.com}: answers to interactions. */
 public final class ResponseUrlHandler {
     private final World world;
+    private final Events events;
     private final Trouble trouble;
     private final Responder responder;
 
     /** Response URLs of that world. */
-    public ResponseUrlHandler(World world, Trouble trouble) {
+    public ResponseUrlHandler(World world, Events events, Trouble trouble) {
         this.world = world;
+        this.events = events;
         this.trouble = trouble;
         responder = new Responder(trouble);
     }
@@ -47,7 +53,7 @@ public final class ResponseUrlHandler {
                         Json.object().put("body", ctx.body()));
     }
 
-    private @org.jspecify.annotations.Nullable Installation owner(String path) {
+    private @Nullable Installation owner(String path) {
         synchronized (world) {
             return world.responseUrls()
                     .find(path)
@@ -93,6 +99,9 @@ public final class ResponseUrlHandler {
         Message message = url.message();
         if (body.path("delete_original").asBoolean()) {
             message.delete();
+            if (!message.ephemeral()) {
+                events.deleted(url.channel(), MessageJson.of(world, url.channel(), message, true));
+            }
             return;
         }
         String text = Json.text(body, "text", "");
@@ -101,14 +110,21 @@ public final class ResponseUrlHandler {
             throw new SlackError("no_text");
         }
         if (body.path("replace_original").asBoolean()) {
+            ObjectNode before = MessageJson.of(world, url.channel(), message, true);
             message.edit(text, blocks, null, Stamp.of(world.clock().instant()));
+            if (!message.ephemeral()) {
+                events.edited(url.channel(), message, before);
+            }
             return;
         }
         // An answer to an ephemeral message stays ephemeral, whatever is asked for.
         boolean visible = "in_channel".equals(Json.text(body, "response_type")) && !message.ephemeral();
         Channel channel = url.channel();
-        world.channels()
+        Message answer = world.channels()
                 .post(channel, channel.installation().botUserId(), true, !visible, text)
                 .with(blocks, null);
+        if (visible) {
+            events.posted(channel, answer);
+        }
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.slack.world.Workspace;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** {@code team.info}. */
 final class TeamMethods {
@@ -46,7 +47,7 @@ final class TeamMethods {
         return out;
     }
 
-    private static void icon(ObjectNode body, @org.jspecify.annotations.Nullable String url) {
+    private static void icon(ObjectNode body, @Nullable String url) {
         ObjectNode icon = body.putObject("icon");
         String base = url == null ? "https://a.slack-edge.com/80588/img/avatars-teams/ava_0001-" : url;
         for (int size : new int[] {34, 44, 68, 88, 102, 132, 230}) {

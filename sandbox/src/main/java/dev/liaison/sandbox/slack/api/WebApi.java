@@ -2,6 +2,7 @@ package dev.liaison.sandbox.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.faults.Trouble;
+import dev.liaison.sandbox.kit.Ids;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.slack.delivery.Events;
 import dev.liaison.sandbox.slack.world.Installation;
@@ -90,7 +91,7 @@ public final class WebApi {
                     throw in.refusal();
                 }
                 Method method = known.orElseThrow(() -> new SlackError("unknown_method"));
-                if (ctx.method() == HandlerType.GET && !method.reads()) {
+                if (ctx.method().equals(HandlerType.GET) && !method.reads()) {
                     throw new SlackError("invalid_request_method");
                 }
                 Token live = method.anonymous() ? null : live(in.token(), token);
@@ -112,7 +113,7 @@ public final class WebApi {
             }
         }
         warn(body, in.warnings());
-        headers.put("x-slack-req-id", dev.liaison.sandbox.kit.Ids.hex(32));
+        headers.put("x-slack-req-id", Ids.hex(32));
         return Answer.json(200, headers, Json.write(body));
     }
 

@@ -3,6 +3,8 @@ package dev.liaison.sandbox.slack.blocks;
 import static dev.liaison.sandbox.slack.blocks.Checks.list;
 import static dev.liaison.sandbox.slack.blocks.Checks.oneOf;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 /** Rich text: the outline is checked, the leaves are not. */
 final class RichText {
     private static final Check PART =
@@ -14,7 +16,7 @@ final class RichText {
 
     private record OnlyType(Check type) implements Check {
         @Override
-        public void check(com.fasterxml.jackson.databind.JsonNode value, String pointer, Findings findings) {
+        public void check(JsonNode value, String pointer, Findings findings) {
             type.check(value.path("type"), pointer + "/type", findings);
             if (!value.path("elements").isArray()) {
                 findings.add("missing required field: elements", pointer);

@@ -2,6 +2,7 @@ package dev.liaison.sandbox.slack.delivery;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liaison.sandbox.faults.Fault;
 import dev.liaison.sandbox.faults.Trouble;
 import dev.liaison.sandbox.kit.Ids;
 import dev.liaison.sandbox.kit.Json;
@@ -54,7 +55,7 @@ public final class Courier {
         String type = envelope.path("event").path("type").asText();
         trouble.faults().forEvent(type).ifPresent(fault -> {
             ObjectNode again = envelope.deepCopy();
-            if (fault.kind() == dev.liaison.sandbox.faults.Fault.Kind.DUPLICATE_EVENT_NEW_ID) {
+            if (fault.kind() == Fault.Kind.DUPLICATE_EVENT_NEW_ID) {
                 again.put("event_id", Ids.object("Ev"));
             }
             event(app, team, again, 0, "");

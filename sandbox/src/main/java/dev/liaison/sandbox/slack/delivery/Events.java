@@ -54,6 +54,38 @@ public final class Events {
         send(installation, teamId, event, "app_home_opened");
     }
 
+    /** The bot wrote; apps that listen hear themselves too. */
+    public void posted(Channel channel, Message message) {
+        ObjectNode event = MessageJson.of(world, channel, message, true);
+        inChannel(channel, event, message.ts());
+    }
+
+    /** The bot changed a message. */
+    public void edited(Channel channel, Message message, ObjectNode before) {
+        ObjectNode event = type("message").put("subtype", "message_changed").put("hidden", true);
+        event.set("message", MessageJson.of(world, channel, message, true));
+        event.set("previous_message", before);
+        String now = Stamp.of(world.clock().instant());
+        inChannel(channel, event.put("ts", now), now);
+    }
+
+    /** The bot deleted a message. */
+    public void deleted(Channel channel, ObjectNode before) {
+        ObjectNode event = type("message").put("subtype", "message_deleted").put("hidden", true);
+        event.put("deleted_ts", before.path("ts").asText());
+        event.set("previous_message", before);
+        String now = Stamp.of(world.clock().instant());
+        inChannel(channel, event.put("ts", now), now);
+    }
+
+    private void inChannel(Channel channel, ObjectNode event, String eventTs) {
+        Installation installation = channel.installation();
+        if (installation.scopes().contains("im:history")) {
+            event.put("channel", channel.id()).put("event_ts", eventTs).put("channel_type", "im");
+            send(installation, home(installation), event, "message.im");
+        }
+    }
+
     /** A person wrote to the bot. */
     public void said(Installation installation, String teamId, Channel channel, Message message, String clientMsgId) {
         if (!installation.scopes().contains("im:history")) {

@@ -11,16 +11,27 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
 
 /** Sends requests to the app and gives up after the time limit. */
 public final class Outbound {
     private static final int MAX_REDIRECTS = 2;
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(Duration.ofSeconds(3))
-            .build();
+    private @Nullable HttpClient http;
+
+    /** Made at the first need: it reads the trust store, and nobody should wait for that at the start. */
+    private synchronized HttpClient http() {
+        if (http == null) {
+            http = HttpClient.newBuilder()
+                    .version(HttpClient.Version.HTTP_1_1)
+                    .followRedirects(HttpClient.Redirect.NEVER)
+                    .connectTimeout(Duration.ofSeconds(3))
+                    .build();
+        }
+        return http;
+    }
 
     /** Posts; the future never fails. */
     public CompletableFuture<Outcome> post(String url, Map<String, String> headers, String body, Duration limit) {
@@ -41,8 +52,8 @@ public final class Outbound {
             return CompletableFuture.completedFuture(Outcome.failed("connection_failed", millis(start)));
         }
         // The client's own limit ends with the headers; this one covers the body too.
-        return http.sendAsync(request, HttpResponse.BodyHandlers.ofString())
-                .orTimeout(limit.toMillis(), java.util.concurrent.TimeUnit.MILLISECONDS)
+        return http().sendAsync(request, HttpResponse.BodyHandlers.ofString())
+                .orTimeout(limit.toMillis(), TimeUnit.MILLISECONDS)
                 .handle((response, failure) -> failure != null
                         ? CompletableFuture.completedFuture(Outcome.failed(reason(failure), millis(start)))
                         : answer(response, headers, body, limit, start, redirects))
@@ -73,7 +84,7 @@ public final class Outbound {
     private static String reason(Throwable thrown) {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
-        if (failure instanceof HttpTimeoutException || failure instanceof java.util.concurrent.TimeoutException) {
+        if (failure instanceof HttpTimeoutException || failure instanceof TimeoutException) {
             return "http_timeout";
         }
         if (failure instanceof SSLException) {

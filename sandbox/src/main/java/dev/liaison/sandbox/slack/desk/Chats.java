@@ -3,6 +3,7 @@ package dev.liaison.sandbox.slack.desk;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liaison.sandbox.kit.Ids;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.slack.delivery.Events;
 import dev.liaison.sandbox.slack.delivery.ViewJson;
@@ -37,11 +38,31 @@ public final class Chats {
             }
             Channel channel =
                     world.channels().open(who.installation(), who.person().id());
-            Message message = world.channels().post(channel, who.person().id(), false, false, text);
+            Message message = world.channels()
+                    .post(channel, who.person().id(), false, false, escaped(text))
+                    .with(typed(text), null);
             String clientMsgId = UUID.randomUUID().toString();
             events.said(who.installation(), who.team().id(), channel, message, clientMsgId);
             return Json.object().put("ts", message.ts()).put("channel", channel.id());
         }
+    }
+
+    /** Text as Slack sends it: the three control characters escaped. */
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+    }
+
+    /** The rich text that Slack's own client makes of what is typed. */
+    private static ArrayNode typed(String text) {
+        ArrayNode blocks = Json.array();
+        ObjectNode section = blocks.addObject()
+                .put("type", "rich_text")
+                .put("block_id", Ids.secret(5))
+                .putArray("elements")
+                .addObject()
+                .put("type", "rich_text_section");
+        section.putArray("elements").addObject().put("type", "text").put("text", text);
+        return blocks;
     }
 
     /** Opens the Home tab, or the Messages tab when {@code tab} says so. */

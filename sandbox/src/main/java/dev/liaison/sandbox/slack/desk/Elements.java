@@ -112,12 +112,12 @@ final class Elements {
 
     /** An option may be given by its value alone; the whole option is sent. */
     static JsonNode completed(JsonNode element, JsonNode value) {
-        if (value.isArray() && element.has("options")) {
+        boolean menu = element.has("options") || element.has("option_groups");
+        if (value.isArray() && menu) {
             var out = Json.array();
             value.forEach(each -> out.add(completed(element, each)));
             return out;
         }
-        boolean menu = element.has("options") || element.has("option_groups");
         if (!menu || value.isNull()) {
             return value;
         }

@@ -6,6 +6,7 @@ import dev.liaison.sandbox.slack.world.Workspace;
 import dev.liaison.sandbox.slack.world.World;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Writes the consent page: no script is needed to use it. */
 final class AuthorizeHtml {
@@ -19,7 +20,7 @@ final class AuthorizeHtml {
 
     private AuthorizeHtml() {}
 
-    static String page(World world, AuthorizeRequest request, @org.jspecify.annotations.Nullable String query) {
+    static String page(World world, AuthorizeRequest request, @Nullable String query) {
         StringBuilder body = new StringBuilder();
         String name = escape(request.app().name());
         body.append("<div class=\"consent\"><div class=\"marks\"><span class=\"mark app\">")
@@ -41,7 +42,11 @@ final class AuthorizeHtml {
 
     private static void targets(World world, AuthorizeRequest request, StringBuilder body) {
         body.append("<label>Install into<select name=\"into\" data-into required>");
+        String pinned = request.team();
         for (Workspace team : world.workspaces()) {
+            if (pinned != null && !pinned.equals(team.id())) {
+                continue;
+            }
             option(
                     body,
                     team.id(),
@@ -50,6 +55,9 @@ final class AuthorizeHtml {
         }
         if (request.app().orgDeploy()) {
             for (Enterprise org : world.enterprises()) {
+                if (pinned != null && !pinned.equals(org.id())) {
+                    continue;
+                }
                 option(
                         body,
                         org.id(),
@@ -135,7 +143,7 @@ final class AuthorizeHtml {
     private static String frame(String title, String body) {
         return "<!doctype html><html lang=\"en\"><head><meta charset=\"utf-8\">"
                 + "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>" + title
-                + "</title><link rel=\"stylesheet\" href=\"/assets/authorize.css\"></head><body>"
+                + "</title><link rel=\"icon\" href=\"/assets/icon.svg\"><link rel=\"stylesheet\" href=\"/assets/authorize.css\"></head><body>"
                 + "<header>slack <small>sandbox</small></header>" + body
                 + "<script src=\"/assets/authorize.js\"></script></body></html>";
     }

@@ -1,7 +1,9 @@
 package dev.liaison.sandbox.slack.world;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The direct channel between one installation's bot and one person. */
@@ -11,6 +13,7 @@ public final class Channel {
     private final String personId;
     private final long created;
     private final List<Message> messages = new ArrayList<>();
+    private final Map<String, Message> byTs = new HashMap<>();
     private long lastMicros;
 
     Channel(String id, Installation installation, String personId, long created) {
@@ -47,9 +50,7 @@ public final class Channel {
 
     /** A message that is still there. */
     public Optional<Message> message(String ts) {
-        return messages.stream()
-                .filter(message -> message.ts().equals(ts) && !message.deleted())
-                .findFirst();
+        return Optional.ofNullable(byTs.get(ts)).filter(message -> !message.deleted());
     }
 
     /** Adds a message with the next free time stamp. */
@@ -57,6 +58,7 @@ public final class Channel {
         lastMicros = Math.max(lastMicros + 1, epochMicros);
         Message message = new Message(Stamp.of(lastMicros), authorId, fromBot, ephemeral, text);
         messages.add(message);
+        byTs.put(message.ts(), message);
         return message;
     }
 }

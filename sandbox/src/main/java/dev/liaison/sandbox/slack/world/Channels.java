@@ -2,6 +2,7 @@ package dev.liaison.sandbox.slack.world;
 
 import dev.liaison.sandbox.kit.Ids;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,9 @@ import java.util.Optional;
 public final class Channels {
     private final Clock clock;
     private final Map<String, Channel> byId = new LinkedHashMap<>();
+    private final Map<Ends, Channel> byEnds = new HashMap<>();
+
+    private record Ends(Installation installation, String personId) {}
 
     Channels(Clock clock) {
         this.clock = clock;
@@ -17,6 +21,7 @@ public final class Channels {
 
     void clear() {
         byId.clear();
+        byEnds.clear();
     }
 
     /** The channel with that id. */
@@ -26,10 +31,7 @@ public final class Channels {
 
     /** The bot's channel with a person, if there is one. */
     public Optional<Channel> find(Installation installation, String personId) {
-        return byId.values().stream()
-                .filter(channel -> channel.installation() == installation
-                        && channel.personId().equals(personId))
-                .findFirst();
+        return Optional.ofNullable(byEnds.get(new Ends(installation, personId)));
     }
 
     /** The bot's channel with a person. */
@@ -38,6 +40,7 @@ public final class Channels {
             Channel fresh = new Channel(
                     Ids.object("D"), installation, personId, clock.instant().getEpochSecond());
             byId.put(fresh.id(), fresh);
+            byEnds.put(new Ends(installation, personId), fresh);
             return fresh;
         });
     }

@@ -91,5 +91,11 @@ public final class Installation {
 
     void remove() {
         active = false;
+        scopes.clear();
+        grantedTeams.clear();
+    }
+
+    void revive() {
+        active = true;
     }
 }

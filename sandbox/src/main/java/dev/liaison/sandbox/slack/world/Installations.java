@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Installations and the tokens that open them. */
 public final class Installations {
     /** Life of an access token of a rotating app. */
-    public static final Duration ACCESS_LIFE = Duration.ofSeconds(43_200);
+    public static final Duration ACCESS_LIFE = Duration.ofHours(12);
 
     private final Clock clock;
     private final List<Installation> all = new ArrayList<>();
@@ -47,7 +47,7 @@ public final class Installations {
         return live().stream().filter(each -> each.covers(teamId)).toList();
     }
 
-    /** Installs, or installs again: scopes accumulate. */
+    /** Installs, or installs again: scopes accumulate, and a bot that was removed comes back as the same one. */
     public Installation install(
             App app,
             @Nullable String teamId,
@@ -55,14 +55,26 @@ public final class Installations {
             String installerId,
             Collection<String> scopes) {
         String key = teamId != null ? teamId : String.valueOf(enterpriseId);
-        Installation installation = find(app.clientId(), key).orElseGet(() -> {
-            Installation fresh = new Installation(app.clientId(), teamId, enterpriseId, installerId);
-            all.add(fresh);
-            return fresh;
-        });
+        Installation installation = all.stream()
+                .filter(each ->
+                        each.clientId().equals(app.clientId()) && each.key().equals(key))
+                .findFirst()
+                .orElseGet(() -> {
+                    Installation fresh = new Installation(app.clientId(), teamId, enterpriseId, installerId);
+                    all.add(fresh);
+                    return fresh;
+                });
+        installation.revive();
         installation.installedBy(installerId);
         installation.scopes().addAll(scopes);
         return installation;
+    }
+
+    /** Whether the organization of a workspace has the app already; then the workspace cannot have its own. */
+    public boolean coveredByOrg(App app, @Nullable String teamId, @Nullable String enterpriseId) {
+        return teamId != null
+                && enterpriseId != null
+                && find(app.clientId(), enterpriseId).isPresent();
     }
 
     /** The bot token: always the same one, unless the app rotates its tokens. */

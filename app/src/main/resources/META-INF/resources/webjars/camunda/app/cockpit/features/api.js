@@ -5,11 +5,12 @@ const TOKEN = 'X-CSRF-TOKEN';
 
 let token = '';
 
-/** What a call that failed has to say; `fields` has words for single fields. */
+/** What a call that failed has to say; `fields` has words for single fields, `final`: trying again is no use. */
 export class Failure extends Error {
-  constructor(message, fields = {}) {
+  constructor(message, fields = {}, final = false) {
     super(message);
     this.fields = fields;
+    this.final = final;
   }
 }
 
@@ -47,7 +48,7 @@ async function failure(response) {
     return new Failure('Your session is over. Sign in again.');
   }
   if (response.status === 403) {
-    return new Failure('Only support may see and switch features.');
+    return new Failure('Only support may see and switch features.', {}, true);
   }
   const body = await response.json().catch(() => ({}));
   return new Failure(body.message || `Liaison answered with ${response.status}.`, body.errors);

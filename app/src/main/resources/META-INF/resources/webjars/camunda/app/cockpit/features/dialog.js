@@ -35,7 +35,7 @@ export function ask(node, organization, feature, done) {
     el('label', {for: 'lf-reason'}, 'Reason'),
     reason,
     reasonError,
-    el('p', {id: 'lf-reason-help', class: 'lf-help'}, 'The admins read it in their mail, and it is kept in the audit log.'),
+    el('p', {id: 'lf-reason-help', class: 'lf-help'}, 'The admins read it in their mail, and it stays with the feature.'),
     el('div', {class: 'lf-buttons'}, cancel, submit),
   );
   const dialog = el('dialog', {class: 'lf-dialog', 'aria-labelledby': 'lf-title', onclose: () => dialog.remove()}, form);

@@ -4,7 +4,7 @@ import {cell} from './cell.js';
 import {ask} from './dialog.js';
 import {el} from './dom.js';
 
-/** Draws the page into the node; `drawn` is called when it has data. Returns what takes it away again. */
+/** Draws the page into the node; `drawn` is called when it has something to show. Returns what takes it away again. */
 export function mount(node, drawn) {
   let organizations = [];
   const style = el('link', {rel: 'stylesheet', href: new URL('./features.css', import.meta.url).href});
@@ -18,19 +18,20 @@ export function mount(node, drawn) {
   const waiting = el('input', {id: 'lf-waiting', type: 'checkbox', onchange: draw});
   const count = el('p', {class: 'lf-count', role: 'status'});
   const content = el('div', {class: 'lf-content'}, el('p', {class: 'lf-message'}, 'Loading…'));
+  const tools = el(
+    'div',
+    {class: 'lf-tools'},
+    el('label', {class: 'sr-only', for: 'lf-filter'}, 'Filter'),
+    filter,
+    el('label', {class: 'lf-check', for: 'lf-waiting'}, waiting, 'Only what is asked for'),
+    count,
+  );
   const page = el(
     'div',
     {class: 'lf-page'},
     el('h1', {}, 'Features'),
     el('p', {class: 'lf-lead'}, 'What is switched on for whom. Everything is off until support enables it.'),
-    el(
-      'div',
-      {class: 'lf-tools'},
-      el('label', {class: 'sr-only', for: 'lf-filter'}, 'Filter'),
-      filter,
-      el('label', {class: 'lf-check', for: 'lf-waiting'}, waiting, 'Only what is asked for'),
-      count,
-    ),
+    tools,
     content,
   );
   node.append(style, page);
@@ -41,19 +42,23 @@ export function mount(node, drawn) {
   async function refresh() {
     try {
       organizations = await load();
+      tools.hidden = false;
       draw();
-      drawn();
     } catch (failure) {
+      tools.hidden = true;
       count.textContent = '';
       content.replaceChildren(
         el(
           'div',
           {class: 'alert alert-danger', role: 'alert'},
           el('p', {}, failure.message),
-          el('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: refresh}, 'Try again'),
+          failure.final
+            ? null
+            : el('button', {type: 'button', class: 'btn btn-default btn-sm', onclick: refresh}, 'Try again'),
         ),
       );
     }
+    drawn();
   }
 
   function draw() {

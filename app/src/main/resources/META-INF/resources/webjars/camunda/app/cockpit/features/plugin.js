@@ -25,8 +25,10 @@ export default [
     pluginPoint: 'cockpit.route',
     properties: {path: '/features'},
     render: (node, api, scope) => {
-      // The header learns the user's name only when Angular looks.
-      unmount = mount(node, () => scope.$root.$applyAsync());
+      // The header's request for the user's name ends unseen by Angular, before this page is drawn or soon after.
+      const look = () => scope.$root.$applyAsync();
+      unmount = mount(node, look);
+      setTimeout(look, 1500);
     },
     unmount: () => unmount(),
   },

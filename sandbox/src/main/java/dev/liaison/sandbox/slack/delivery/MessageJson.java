@@ -1,4 +1,4 @@
-package dev.liaison.sandbox.slack.api;
+package dev.liaison.sandbox.slack.delivery;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;

@@ -17,7 +17,7 @@ import org.springframework.test.context.DynamicPropertySource;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"liaison.workers.local=false", "liaison.workers.rest-password=w0rker"})
 @Import({World.class, TokenDoor.class})
-public abstract class RunningLiaison {
+public abstract class LiaisonForStaff {
     private static final Path DATA = temporary();
 
     @LocalServerPort
@@ -32,9 +32,13 @@ public abstract class RunningLiaison {
         properties.add("liaison.keyset", () -> DATA.resolve("keyset.json").toString());
     }
 
+    protected String address() {
+        return "http://localhost:" + port;
+    }
+
     /** A browser without a session. */
     protected Browser stranger() {
-        return new Browser("http://localhost:" + port);
+        return new Browser(address());
     }
 
     /** A browser in which that account has signed in. */

@@ -1,4 +1,4 @@
-package dev.liaison.app;
+package dev.liaison.app.connect;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

@@ -1,0 +1,100 @@
+package dev.liaison.app.bench;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** A running sandbox and a running Liaison that uses it. */
+record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, URI liaison, URI door, Path data)
+        implements AutoCloseable {
+    private static final Pattern READY = Pattern.compile("sandbox ready (http://\\S+) smtp (\\d+)");
+
+    static Stage start(Path folder) {
+        var log = folder.resolve("sandbox.log");
+        var sandboxProcess = Started.java(
+                log,
+                List.of(
+                        "-Xmx1g",
+                        "-XX:+UseSerialGC",
+                        "-jar",
+                        "sandbox/target/liaison-sandbox.jar",
+                        "--port=0",
+                        "--smtp-port=0"));
+        sandboxProcess.until(() -> ready(sandboxProcess).find());
+        var ready = ready(sandboxProcess);
+        if (!ready.find()) {
+            throw new IllegalStateException("no sandbox");
+        }
+        var sandbox = new Sandbox(URI.create(ready.group(1)), Integer.parseInt(ready.group(2)));
+        sandbox.put("/_control/settings", "{\"latency_ms\":0,\"rate_limits\":false}");
+        var port = Machine.freePort();
+        var liaison = URI.create("http://127.0.0.1:" + port);
+        var door = URI.create("http://127.0.0.1:" + Machine.freePort());
+        var data = folder.resolve("data");
+        var liaisonProcess = Started.java(folder.resolve("liaison.log"), liaison(sandbox, liaison, door, data))
+                .until(() -> Started.answers(door.resolve("/ended"), ""));
+        return new Stage(sandboxProcess, liaisonProcess, sandbox, liaison, door, data);
+    }
+
+    private static Matcher ready(Started sandbox) {
+        return READY.matcher(sandbox.said());
+    }
+
+    /** As in {@code bin/demo}, but with the bench's classes on the class path. */
+    private static List<String> liaison(Sandbox sandbox, URI liaison, URI door, Path data) {
+        return List.of(
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-cp",
+                System.getProperty("java.class.path"),
+                BenchedLiaison.class.getName(),
+                "--server.port=" + liaison.getPort(),
+                "--liaison.base-url=" + liaison,
+                "--liaison.data=" + data,
+                "--liaison.keyset=" + data.resolveSibling("keyset.json"),
+                "--liaison.slack.client-id=111.222",
+                "--liaison.slack.client-secret=client-secret",
+                "--liaison.slack.signing-secret=" + SlackClick.SIGNING_SECRET,
+                "--liaison.slack.api-url=" + sandbox.url().resolve("/slack/api/"),
+                "--liaison.slack.authorize-url=" + sandbox.url().resolve("/slack/oauth/v2/authorize"),
+                "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.mail.host=127.0.0.1",
+                "--liaison.mail.port=" + sandbox.smtpPort(),
+                "--liaison.mail.from-address=liaison@liaison.example",
+                "--bench.sandbox=" + sandbox.url(),
+                "--bench.port=" + door.getPort());
+    }
+
+    /** Processor time used so far, in seconds. */
+    Processors processors() {
+        return new Processors(
+                Machine.processorSeconds(liaisonProcess.process().toHandle()),
+                Machine.postgres(data).map(Machine::processorSeconds).orElse(0.0),
+                Machine.processorSeconds(sandboxProcess.process().toHandle()));
+    }
+
+    /** Who used how much. */
+    record Processors(double liaison, double postgres, double sandbox) {
+        static final Processors NONE = new Processors(0, 0, 0);
+
+        Processors since(Processors before) {
+            return new Processors(liaison - before.liaison, postgres - before.postgres, sandbox - before.sandbox);
+        }
+
+        Processors plus(Processors more) {
+            return new Processors(liaison + more.liaison, postgres + more.postgres, sandbox + more.sandbox);
+        }
+
+        double ours() {
+            return liaison + postgres;
+        }
+    }
+
+    @Override
+    public void close() {
+        liaisonProcess.close();
+        sandboxProcess.close();
+    }
+}

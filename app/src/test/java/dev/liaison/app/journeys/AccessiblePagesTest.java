@@ -1,0 +1,124 @@
+package dev.liaison.app.journeys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Page;
+import dev.liaison.app.Customer;
+import dev.liaison.app.RunningLiaison;
+import dev.liaison.app.Screens;
+import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.people.Person;
+import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Everybody can use our pages, on a desk and on a phone: no finding of axe, nothing wider than the screen. */
+class AccessiblePagesTest {
+    private static final int DESKTOP = 1280;
+    private static final int PHONE = 390;
+    private static final Pattern LINK = Pattern.compile("http://\\S+/a/\\S+");
+
+    @RegisterExtension
+    private final Screens screens = new Screens();
+
+    private final RunningLiaison liaison = RunningLiaison.get();
+    private final Pages pages = new Pages(screens);
+    private final Customer customer = new Customer();
+    private final Person mentor = customer.mentor("Mia");
+    private final Person mentee = customer.mentee("Tom");
+    private final Person away = customer.mentor("Bartholomew-Maximilian");
+
+    @Test
+    @Tag("A4")
+    void pages_of_a_global_admin() {
+        var installation = customer.inSlack(mentor, mentee).connected();
+        var request = request();
+        var admin = pages.signedIn(customer.admin(), "/");
+        check(
+                admin,
+                "/",
+                "/profile",
+                "/manage/requests?state=ALL",
+                "/manage/deliveries",
+                "/manage/programs",
+                "/manage/programs/" + customer.program().id(),
+                "/manage/import",
+                "/manage/audit",
+                "/requests/" + request,
+                "/manage/engagement/integrations",
+                "/manage/engagement/integrations/slack",
+                "/manage/engagement/integrations/slack?outcome=REFUSED",
+                removal(installation));
+    }
+
+    private static String removal(Installation installation) {
+        return "/manage/engagement/integrations/slack/" + installation.id() + "/remove";
+    }
+
+    @Test
+    @Tag("D3")
+    void pages_of_mentees_and_mentors() {
+        var request = request();
+        check(
+                pages.signedIn(mentee, "/"),
+                "/",
+                "/people/" + mentor.id(),
+                "/requests/new?program=" + customer.program().id() + "&mentor=" + mentor.id(),
+                "/requests/" + request,
+                "/requests/" + request + "/withdraw",
+                "/cases/new",
+                "/cases/sent",
+                "/manage/audit",
+                "/no-such-page");
+        check(pages.signedIn(away, "/"), "/", "/requests/" + request, "/requests/" + request + "/decline");
+    }
+
+    @Test
+    @Tag("A2")
+    void pages_of_support() {
+        check(
+                pages.signedIn(Customer.support(), "/support"),
+                "/support",
+                "/support/cases",
+                "/support/organizations/" + customer.organization().id(),
+                "/support/organizations/" + customer.organization().id() + "/features/SLACK");
+    }
+
+    @Test
+    @Tag("D14")
+    void pages_without_signing_in() {
+        request();
+        var link = LINK.matcher(customer.mail(away, "Tom asks you to be their mentor")
+                .get("text")
+                .asText());
+        assertThat(link.find()).isTrue();
+        var path = link.group().substring(liaison.url().toString().length());
+        check(screens.tab("nobody"), "/login", "/login?error", path, "/a/no-such-token");
+    }
+
+    private UUID request() {
+        return customer.asks(mentee, away);
+    }
+
+    private void check(Page page, String... paths) {
+        for (var path : paths) {
+            page.navigate(liaison.url() + path);
+            for (var width : List.of(DESKTOP, PHONE)) {
+                page.setViewportSize(width, 800);
+                var where = path + " at " + width + " px";
+                var overflow = (Number)
+                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+                assertThat(overflow.intValue())
+                        .as("nothing to scroll sideways: " + where)
+                        .isZero();
+                assertThat(new AxeBuilder(page).analyze().getViolations())
+                        .as(where)
+                        .isEmpty();
+            }
+        }
+    }
+}
