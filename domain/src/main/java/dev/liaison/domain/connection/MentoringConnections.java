@@ -35,6 +35,15 @@ public final class MentoringConnections {
                 > 0;
     }
 
+    /** How many mentees that mentor has now in the program. */
+    public int menteesOf(UUID programId, UUID mentorId) {
+        return jdbc.sql("select count(*) from mentoring_connections"
+                        + " where program_id = ? and mentor_id = ? and ended_at is null")
+                .params(programId, mentorId)
+                .query(Integer.class)
+                .single();
+    }
+
     /** How many mentees each mentor of the program has now; a mentor without any is missing. */
     public Map<UUID, Integer> menteesByMentor(UUID programId) {
         return jdbc

@@ -76,7 +76,6 @@ public final class RequestRules {
     }
 
     private int placesLeft(Membership mentor) {
-        return mentor.capacity()
-                - connections.menteesByMentor(mentor.programId()).getOrDefault(mentor.personId(), 0);
+        return mentor.capacity() - connections.menteesOf(mentor.programId(), mentor.personId());
     }
 }

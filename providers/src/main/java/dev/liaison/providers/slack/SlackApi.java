@@ -1,6 +1,10 @@
 package dev.liaison.providers.slack;
 
+import com.slack.api.methods.RequestFormBuilder;
 import com.slack.api.methods.SlackApiTextResponse;
+import com.slack.api.methods.request.chat.ChatPostMessageRequest;
+import com.slack.api.methods.request.chat.ChatUpdateRequest;
+import com.slack.api.methods.response.chat.ChatDeleteResponse;
 import com.slack.api.methods.response.oauth.OAuthV2AccessResponse;
 import com.slack.api.model.Message;
 import com.slack.api.model.Team;
@@ -23,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Slack's Web API: one method a call, its limits kept, its failures in our words. Nothing else calls Slack's SDK. */
 public final class SlackApi {
+    /**
+     * An answer that says where a message is, and no more. The SDK works out anew for each answer how to read it, which for
+     * all that a whole message may be takes more time than anything else in a call.
+     */
+    private static final Class<ChatDeleteResponse> PLACE = ChatDeleteResponse.class;
+
     private final SlackSettings settings;
     private final Function<UUID, Optional<Secret>> tokens;
     private final SlackGovernor governor;
@@ -48,31 +58,40 @@ public final class SlackApi {
         return repeatable(
                         installation,
                         "users.lookupByEmail",
-                        client -> client.usersLookupByEmail(request -> request.email(email)))
+                        (client, token) -> client.usersLookupByEmail(request -> request.email(email)))
                 .getUser();
     }
 
     /** Not repeatable: Slack has no way to recognize the second of two equal posts. */
     MessageRef post(Installation installation, String userId, Card card, String deliveryId) {
         governor.admitPost(installation.id(), userId);
-        var mark = Message.Metadata.builder()
-                .eventType(SlackIds.DELIVERY_EVENT)
-                .eventPayload(Map.of(SlackIds.DELIVERY_ID, deliveryId))
-                .build();
         var answer = once(
                 installation,
                 SlackGovernor.POST,
-                client -> client.chatPostMessage(request -> request.channel(userId)
-                        .text(SlackCards.fallback(card))
-                        .blocks(SlackCards.blocks(card))
-                        .metadata(mark)
-                        .linkNames(false)
-                        .parse("none")
-                        .unfurlLinks(false)
-                        .unfurlMedia(false)));
+                (client, token) -> client.postFormWithTokenAndParseResponse(
+                        form -> RequestFormBuilder.toForm(message(userId, card, deliveryId)),
+                        SlackGovernor.POST,
+                        token,
+                        PLACE));
         return SlackIds.place(answer.getChannel(), answer.getTs())
                 .map(SlackIds.Place::ref)
                 .orElseThrow(() -> new IllegalStateException("Slack did not say where it put the message"));
+    }
+
+    private static ChatPostMessageRequest message(String userId, Card card, String deliveryId) {
+        return ChatPostMessageRequest.builder()
+                .channel(userId)
+                .text(SlackCards.fallback(card))
+                .blocks(SlackCards.blocks(card))
+                .metadata(Message.Metadata.builder()
+                        .eventType(SlackIds.DELIVERY_EVENT)
+                        .eventPayload(Map.of(SlackIds.DELIVERY_ID, deliveryId))
+                        .build())
+                .linkNames(false)
+                .parse("none")
+                .unfurlLinks(false)
+                .unfurlMedia(false)
+                .build();
     }
 
     /** Repeatable. @return false when the message is no longer there, or no longer ours to change */
@@ -83,12 +102,8 @@ public final class SlackApi {
             call(
                     installation,
                     "chat.update",
-                    client -> client.chatUpdate(request -> request.channel(place.channel())
-                            .ts(place.ts())
-                            .text(SlackCards.fallback(card))
-                            .blocks(SlackCards.blocks(card))
-                            .linkNames(false)
-                            .parse("none")));
+                    (client, token) -> client.postFormWithTokenAndParseResponse(
+                            form -> RequestFormBuilder.toForm(replacement(place, card)), "chat.update", token, PLACE));
             return true;
         } catch (SlackTrouble trouble) {
             if (trouble.kind() == Kind.MESSAGE_GONE || trouble.kind() == Kind.NOT_FOUND) {
@@ -98,13 +113,24 @@ public final class SlackApi {
         }
     }
 
+    private static ChatUpdateRequest replacement(SlackIds.Place place, Card card) {
+        return ChatUpdateRequest.builder()
+                .channel(place.channel())
+                .ts(place.ts())
+                .text(SlackCards.fallback(card))
+                .blocks(SlackCards.blocks(card))
+                .linkNames(false)
+                .parse("none")
+                .build();
+    }
+
     void tell(Installation installation, String userId, MessageRef message, String text) {
         var place = SlackIds.parse(message);
         governor.admit(installation.id(), "chat.postEphemeral");
         once(
                 installation,
                 "chat.postEphemeral",
-                client -> client.chatPostEphemeral(request -> request.channel(place.channel())
+                (client, token) -> client.chatPostEphemeral(request -> request.channel(place.channel())
                         .user(userId)
                         .text(SlackText.escape(text, SlackLimits.FALLBACK))
                         .linkNames(false)
@@ -116,7 +142,8 @@ public final class SlackApi {
         repeatable(
                 installation,
                 "views.open",
-                client -> client.viewsOpen(request -> request.triggerId(trigger).view(SlackCards.view(dialog))));
+                (client, token) ->
+                        client.viewsOpen(request -> request.triggerId(trigger).view(SlackCards.view(dialog))));
     }
 
     void uninstall(Installation installation) {
@@ -124,7 +151,7 @@ public final class SlackApi {
         repeatable(
                 installation,
                 "apps.uninstall",
-                client -> client.appsUninstall(request -> request.clientId(settings.clientId())
+                (client, token) -> client.appsUninstall(request -> request.clientId(settings.clientId())
                         .clientSecret(settings.clientSecret().value())));
     }
 
@@ -133,7 +160,7 @@ public final class SlackApi {
         try {
             return transport.call(
                     null,
-                    client -> client.oauthV2Access(request -> request.clientId(settings.clientId())
+                    (client, token) -> client.oauthV2Access(request -> request.clientId(settings.clientId())
                             .clientSecret(settings.clientSecret().value())
                             .code(code)
                             .redirectUri(redirectUri == null ? null : redirectUri.toString())));
@@ -145,7 +172,7 @@ public final class SlackApi {
     /** With a token that isn't in the vault yet. */
     Team team(Secret token) throws SlackTrouble {
         return transport
-                .call(token, client -> client.teamInfo(request -> request))
+                .call(token, (client, same) -> client.teamInfo(request -> request))
                 .getTeam();
     }
 

@@ -56,13 +56,14 @@ final class SlackTransport {
         return response;
     }
 
-    /** One call of the SDK. */
+    /** One call of the SDK; the client has the token already, but not all of its methods use it. */
     interface Call<R extends SlackApiTextResponse> {
-        R on(MethodsClient client) throws IOException, SlackApiException;
+        R on(MethodsClient client, String token) throws IOException, SlackApiException;
     }
 
     <R extends SlackApiTextResponse> R call(@Nullable Secret token, Call<R> call) throws SlackTrouble {
-        R answer = ask(token == null ? slack.methods() : slack.methods(token.value()), call);
+        R answer =
+                token == null ? ask(slack.methods(), "", call) : ask(slack.methods(token.value()), token.value(), call);
         if (!answer.isOk()) {
             throw SlackErrors.trouble(
                     String.valueOf(answer.getError()),
@@ -71,9 +72,10 @@ final class SlackTransport {
         return answer;
     }
 
-    private static <R extends SlackApiTextResponse> R ask(MethodsClient client, Call<R> call) throws SlackTrouble {
+    private static <R extends SlackApiTextResponse> R ask(MethodsClient client, String token, Call<R> call)
+            throws SlackTrouble {
         try {
-            return call.on(client);
+            return call.on(client, token);
         } catch (SlackApiException e) {
             throw status(e);
         } catch (JsonParseException e) {
