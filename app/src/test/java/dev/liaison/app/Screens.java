@@ -28,18 +28,13 @@ public final class Screens implements AfterEachCallback {
         private static final Browser ONE = start();
 
         private static Browser start() {
-            var path = Path.of(Objects.requireNonNullElse(System.getenv("LIAISON_CHROMIUM"), "/usr/bin/chromium"));
-            if (!Files.isExecutable(path)) {
-                throw new IllegalStateException(
-                        "No Chromium at " + path + ". Install it, or set LIAISON_CHROMIUM to a Chromium of yours.");
-            }
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE.toMillis());
             var playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
             return playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(path)
+                            .setExecutablePath(chromium())
                             .setTimeout(120_000)
                             .setArgs(List.of(
                                     "--no-sandbox",
@@ -55,6 +50,16 @@ public final class Screens implements AfterEachCallback {
     /** The browser, for tests that open their own pages in it. */
     public static Browser browser() {
         return Chromium.ONE;
+    }
+
+    /** @throws IllegalStateException where there is none: a journey that was not tried proves nothing */
+    private static Path chromium() {
+        var path = Path.of(Objects.requireNonNullElse(System.getenv("LIAISON_CHROMIUM"), "/usr/bin/chromium"));
+        if (!Files.isExecutable(path)) {
+            throw new IllegalStateException(
+                    "No Chromium at " + path + ". Install it, or set LIAISON_CHROMIUM to a Chromium of yours.");
+        }
+        return path;
     }
 
     /** Another tab for somebody, with the cookies of their other tabs. */
