@@ -68,7 +68,11 @@ class SupportFeatures {
     }
 
     private void switchOn(Organization organization, Feature feature, String by, String reason) {
-        enablement.switchOn(organization.id(), feature, by, Surface.COCKPIT, reason);
+        try {
+            enablement.switchOn(organization.id(), feature, by, Surface.COCKPIT, reason);
+        } catch (NotYet e) {
+            throw stillTelling(organization).causedBy(e);
+        }
         if (!features.enabled(organization.id(), feature)) {
             throw stillTelling(organization);
         }

@@ -1,0 +1,217 @@
+package dev.liaison.workers;
+
+import dev.liaison.domain.TestDatabase;
+import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatProvider;
+import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.ChatUser;
+import dev.liaison.domain.chat.MessageRef;
+import dev.liaison.domain.chat.Reach;
+import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.delivery.ActionLinks;
+import dev.liaison.domain.delivery.CardCopies;
+import dev.liaison.domain.delivery.Deliveries;
+import dev.liaison.domain.delivery.Mail;
+import dev.liaison.domain.delivery.MailsCards;
+import dev.liaison.domain.delivery.SendOnce;
+import dev.liaison.domain.delivery.SendsCards;
+import dev.liaison.domain.integration.Health;
+import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.integration.Platform;
+import dev.liaison.domain.outside.Refused;
+import dev.liaison.domain.people.Organizations;
+import dev.liaison.domain.people.People;
+import dev.liaison.domain.people.Person;
+import dev.liaison.domain.program.Memberships;
+import dev.liaison.domain.program.Programs;
+import dev.liaison.domain.program.Role;
+import dev.liaison.domain.request.Ending;
+import dev.liaison.domain.request.MentoringRequest;
+import dev.liaison.domain.request.MentoringRequests;
+import dev.liaison.domain.request.Outcome;
+import dev.liaison.domain.request.Recommendations;
+import dev.liaison.domain.request.RequestCards;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One customer with an open request, a chat and a mail server that do as they are told and remember what they did. */
+public final class Customer {
+    public static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
+    private static final JdbcClient JDBC = TestDatabase.jdbc();
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    public final Installations installations = new Installations(JDBC);
+    public final Deliveries deliveries = new Deliveries(JDBC, clock);
+    public final People people = new People(JDBC);
+    private final MentoringRequests requests = new MentoringRequests(JDBC);
+    private final Programs programs = new Programs(JDBC);
+    private final Memberships memberships = new Memberships(JDBC);
+
+    public final Chat chat = new Chat();
+    public final MailServer mail = new MailServer();
+    public final ChatProviders providers = new ChatProviders(List.of(chat));
+    private final SendOnce once = new SendOnce(deliveries);
+    public final SendsCards sendsCards =
+            new SendsCards(new Reach(installations, new ChatAddresses(JDBC), providers, clock), providers, once);
+    public final MailsCards mailsCards =
+            new MailsCards(mail::send, once, new ActionLinks(JDBC, clock), URI.create("https://liaison.example"));
+    public final CardCopies copies = new CardCopies(deliveries, installations, providers);
+    public final RequestCards cards;
+
+    public final UUID organizationId;
+    public final Person mentee;
+    public final Person mentor;
+    public final UUID requestId = UUID.randomUUID();
+
+    public Customer() {
+        TestDatabase.truncate();
+        organizationId = new Organizations(JDBC).named("Northwind Energy").id();
+        mentee = person("Amara Okafor", false);
+        mentor = person("Ingrid Solberg", false);
+        var program = programs.named(organizationId, "Women in Engineering");
+        memberships.save(program.id(), mentee.id(), Role.MENTEE, null);
+        memberships.save(program.id(), mentor.id(), Role.MENTOR, null);
+        requests.add(new MentoringRequest(
+                requestId, organizationId, program.id(), mentee.id(), mentor.id(), "Would you guide me?", NOW, null));
+        cards = new RequestCards(
+                requests,
+                people,
+                programs,
+                new Recommendations(people, programs, memberships, new MentoringConnections(JDBC), requests, clock));
+    }
+
+    public Person person(String name, boolean globalAdmin) {
+        var email = name.split(" ")[0].toLowerCase(java.util.Locale.ROOT) + "@northwind.example";
+        var person = new Person(
+                UUID.randomUUID(),
+                organizationId,
+                name,
+                email,
+                "",
+                "",
+                ZoneId.of("UTC"),
+                List.of(),
+                List.of(),
+                List.of(),
+                globalAdmin,
+                true);
+        people.add(person);
+        return person;
+    }
+
+    public Installation workspace(String name) {
+        var it = new Installation(
+                UUID.randomUUID(),
+                organizationId,
+                Platform.SLACK,
+                "T-" + name,
+                false,
+                name,
+                "",
+                "",
+                "B1",
+                "",
+                null,
+                NOW,
+                Health.HEALTHY,
+                "",
+                NOW,
+                null,
+                null);
+        installations.add(it);
+        return it;
+    }
+
+    public void mentorDeclined() {
+        requests.end(requestId, new Ending(Outcome.DECLINED, NOW, mentor.id(), Surface.WEB, ""));
+    }
+
+    /** A chat in whose workspaces only those are whom a test let in. */
+    public static final class Chat implements ChatProvider {
+        public final List<String> log = new ArrayList<>();
+        public final Set<UUID> uninstalled = new HashSet<>();
+        private final Set<String> members = new HashSet<>();
+        private final Map<String, RuntimeException> trouble = new HashMap<>();
+
+        public void has(Installation workspace, Person person) {
+            members.add(workspace.id() + person.email());
+        }
+
+        /** From now on a method (by its name) fails in that workspace; null heals it. */
+        public void fails(String method, Installation workspace, @Nullable RuntimeException e) {
+            if (e == null) {
+                trouble.remove(method + workspace.id());
+            } else {
+                trouble.put(method + workspace.id(), e);
+            }
+        }
+
+        private void call(String method, Installation workspace, String what) {
+            log.add(method + " " + workspace.name() + (what.isEmpty() ? "" : ": " + what));
+            var e = trouble.get(method + workspace.id());
+            if (e != null) {
+                throw e;
+            }
+        }
+
+        @Override
+        public Platform platform() {
+            return Platform.SLACK;
+        }
+
+        @Override
+        public ChatUser find(Installation installation, String email) {
+            call("find", installation, email);
+            if (!members.contains(installation.id() + email)) {
+                throw new Refused(Refused.Reason.NOT_FOUND, "users_not_found");
+            }
+            return new ChatUser("U-" + email, email);
+        }
+
+        @Override
+        public MessageRef post(Installation installation, ChatUser user, Card card, String deliveryId) {
+            call("post", installation, user.id());
+            return new MessageRef("M-" + deliveryId);
+        }
+
+        @Override
+        public boolean update(Installation installation, MessageRef message, Card card) {
+            call("update", installation, card.buttons().size() + " buttons");
+            return true;
+        }
+
+        @Override
+        public void uninstall(Installation installation) {
+            call("uninstall", installation, "");
+            uninstalled.add(installation.id());
+        }
+    }
+
+    /** A mail server that keeps what it took. */
+    public static final class MailServer {
+        public final List<Mail> taken = new ArrayList<>();
+        public @Nullable RuntimeException trouble;
+
+        void send(Mail one) {
+            if (trouble != null) {
+                throw trouble;
+            }
+            taken.add(one);
+        }
+    }
+}
