@@ -14,6 +14,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** One PostgreSQL for engine and facts: our own by default, the operator's by {@code spring.datasource.url}. */
 @Configuration(proxyBeanMethods = false)
 class DatabaseWiring {
+    private static final int AT_REST = 6;
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "spring.datasource.url", matchIfMissing = true, havingValue = "embedded")
@@ -41,6 +42,8 @@ class DatabaseWiring {
         pool.addDataSourceProperty("options", "-c enable_seqscan=off");
         pool.addDataSourceProperty("reWriteBatchedInserts", "true");
         pool.setMaximumPoolSize(liaison.workers().threads() + 22);
+        // Each connection is a process of its own in PostgreSQL; at rest few are enough.
+        pool.setMinimumIdle(AT_REST);
         pool.setPoolName("liaison");
         return pool;
     }
