@@ -54,7 +54,7 @@ final class EngineTaskSource implements TaskSource {
     }
 
     private void fetch(Set<String> topics, Consumer<LockedTask> each) {
-        var woken = new SingleConsumerCondition(Thread.currentThread());
+        var woken = new Woken();
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(woken);
         try {
             while (open) {
@@ -62,15 +62,41 @@ final class EngineTaskSource implements TaskSource {
                 if (!open) {
                     return;
                 }
+                woken.forget();
                 var locked = fetchAndLock(topics, wanted);
                 free.release(wanted - locked.size());
                 locked.forEach(task -> pool.execute(() -> run(each, task)));
                 if (locked.isEmpty()) {
-                    woken.await(LOOK_AGAIN.toMillis());
+                    woken.awaitUnlessSignalled(LOOK_AGAIN.toMillis());
                 }
             }
         } finally {
             ProcessEngineImpl.EXT_TASK_CONDITIONS.removeConsumer(woken);
+        }
+    }
+
+    /** Remembers a wake-up that comes while this thread fetches: another wait in there would swallow it. */
+    private static final class Woken extends SingleConsumerCondition {
+        private volatile boolean signalled;
+
+        Woken() {
+            super(Thread.currentThread());
+        }
+
+        @Override
+        public void signal() {
+            signalled = true;
+            super.signal();
+        }
+
+        void forget() {
+            signalled = false;
+        }
+
+        void awaitUnlessSignalled(long millis) {
+            if (!signalled) {
+                await(millis);
+            }
         }
     }
 
