@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.springframework.util.FileSystemUtils;
 
 /** A Liaison in JVMs of its own, with its own sandbox: one organization in Slack, one admin, mentors and mentees. */
 final class World implements AutoCloseable {
@@ -199,5 +200,10 @@ final class World implements AutoCloseable {
     public void close() {
         liaison.close();
         sandbox.close();
+        try {
+            FileSystemUtils.deleteRecursively(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -98,7 +98,7 @@ class ClaimsTest {
         var chat = customer.messages(row.who()).get(0).get("channel").asText();
         var click = Payloads.click(
                 customer, row.who(), row.value(), UUID.randomUUID().toString());
-        var answer = raw(click.replace("D1", chat));
+        var answer = raw(click.replace("\"D1\"", "\"" + chat + "\""));
         assertThat(answer).isEqualTo(200);
         Await.that(row.who().name() + " is told", () -> told(row.who()) > told);
         assertThat(stored.everything()).isEqualTo(before);

@@ -180,13 +180,17 @@ class FromSupportToRemovalTest {
                                 .filter(mail -> mail.get("subject").asText().contains("is no longer connected"))
                                 .count()
                         == mails);
-        assertThat(liaison.sandbox().get("/_control/slack/installations").toString())
-                .doesNotContain(customer.team());
-        var tokens = liaison.bean(JdbcClient.class)
-                .sql("select count(*) from secrets where tenant = ?")
-                .param(customer.organization().id().toString())
-                .query(Integer.class)
-                .single();
-        assertThat(tokens).isZero();
+        Await.that("Slack has forgotten us", () -> !liaison.sandbox()
+                .get("/_control/slack/installations")
+                .toString()
+                .contains(customer.team()));
+        Await.that(
+                "we have no token",
+                () -> liaison.bean(JdbcClient.class)
+                                .sql("select count(*) from secrets where tenant = ?")
+                                .param(customer.organization().id().toString())
+                                .query(Integer.class)
+                                .single()
+                        == 0);
     }
 }
