@@ -1,7 +1,10 @@
 import {Message} from 'slack-blocks-to-jsx';
 import {Control} from './Controls.jsx';
 
-const Static = ({block, users}) => <Message withoutWrapper theme="light" name="" logo="" blocks={[block]} data={{users}} />;
+// Slack formats verbatim text too, and only leaves out automatic links; the renderer would leave out all of it.
+const formatted = (block) => JSON.parse(JSON.stringify(block, (key, value) => (key === 'verbatim' ? undefined : value)));
+
+const Static = ({block, users}) => <Message withoutWrapper theme="light" name="" logo="" blocks={[formatted(block)]} data={{users}} />;
 
 /** Blocks as Slack shows them: text by the renderer, everything that can be used by our own controls. */
 export function Blocks({blocks, people, values, enter, act, errors = {}}) {
