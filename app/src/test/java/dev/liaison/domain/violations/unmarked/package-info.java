@@ -1,0 +1,3 @@
+/** Says nothing about null. */
+@SuppressUnmarked
+package dev.liaison.domain.violations.unmarked;

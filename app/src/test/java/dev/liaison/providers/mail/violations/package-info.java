@@ -1,0 +1,5 @@
+/** Breaks a rule of the house on purpose. */
+@NullMarked
+package dev.liaison.providers.mail.violations;
+
+import org.jspecify.annotations.NullMarked;
