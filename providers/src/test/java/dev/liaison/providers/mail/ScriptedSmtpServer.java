@@ -18,6 +18,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A mail server that answers as it is told, and keeps what it took. */
 final class ScriptedSmtpServer implements AutoCloseable {
     private final ServerSocket server;
+    private final Thread accepting = new Thread(this::accept, "scripted-smtp");
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final List<String> messages = new CopyOnWriteArrayList<>();
     private final List<String> commands = new CopyOnWriteArrayList<>();
@@ -28,9 +29,8 @@ final class ScriptedSmtpServer implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        var thread = new Thread(this::accept, "scripted-smtp");
-        thread.setDaemon(true);
-        thread.start();
+        accepting.setDaemon(true);
+        accepting.start();
     }
 
     int port() {
@@ -98,12 +98,16 @@ final class ScriptedSmtpServer implements AutoCloseable {
         return true;
     }
 
+    /** Returns when surely nobody listens any more: a thread in accept keeps the port for a moment. */
     @Override
     public void close() {
         try {
             server.close();
+            accepting.join(5_000);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
