@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One customer with an open request, a chat and a mail server that do as they are told and remember what they did. */
-final class Customer {
+public final class Customer {
     public static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final JdbcClient JDBC = TestDatabase.jdbc();
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +52,10 @@ public final class ClickRouter {
         try {
             return Optional.ofNullable(transactions.execute(status -> handle(id)));
         } catch (NotYet | OptimisticLockingException e) {
+            later(id, e);
+        } catch (ProcessEngineException e) {
+            // Two steps of one instance at the same moment don't always meet as a clean locking conflict.
+            LOG.warn("inbox row {} collided and is tried again: {}", id, e.getMessage());
             later(id, e);
         } catch (RuntimeException e) {
             LOG.error("inbox row {} failed and is tried again", id, e);

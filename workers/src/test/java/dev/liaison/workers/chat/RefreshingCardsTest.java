@@ -1,15 +1,11 @@
 package dev.liaison.workers.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Variables;
-import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.integration.Installation;
-import dev.liaison.domain.outside.AccessLost;
-import dev.liaison.domain.outside.Unreachable;
-import dev.liaison.workers.Customer;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.Map;
@@ -40,35 +36,6 @@ class RefreshingCardsTest {
         assertThat(refresh()).isEqualTo(Result.done());
         assertThat(customer.chat.log)
                 .containsExactlyInAnyOrder("update Northwind: 1 buttons", "update Northwind Labs: 0 buttons");
-    }
-
-    @Test
-    void copies_in_a_removed_workspace_are_passed_over() {
-        customer.installations.remove(first.id(), Surface.WEB, Customer.NOW);
-        refresh();
-        assertThat(customer.chat.log).containsExactly("update Northwind Labs: 0 buttons");
-    }
-
-    @Test
-    @Tag("B2")
-    void a_workspace_that_is_lost_does_not_keep_the_copies_elsewhere_from_being_refreshed() {
-        for (var broken : new Installation[] {first, second}) {
-            customer.chat.log.clear();
-            customer.chat.fails("update", broken, new AccessLost(broken.id(), true, "token_revoked"));
-            assertThatThrownBy(this::refresh).isInstanceOf(AccessLost.class);
-            assertThat(customer.chat.log).hasSize(2);
-            customer.chat.fails("update", broken, null);
-        }
-    }
-
-    @Test
-    void what_is_worth_another_try_comes_before_what_is_lost() {
-        customer.chat.fails("update", first, new AccessLost(first.id(), true, "token_revoked"));
-        customer.chat.fails("update", second, new Unreachable("down"));
-        assertThatThrownBy(this::refresh).isInstanceOf(Unreachable.class);
-        customer.chat.fails("update", first, new Unreachable("down"));
-        customer.chat.fails("update", second, new AccessLost(second.id(), true, "token_revoked"));
-        assertThatThrownBy(this::refresh).isInstanceOf(Unreachable.class);
     }
 
     private Result refresh() {

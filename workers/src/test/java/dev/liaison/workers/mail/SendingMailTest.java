@@ -1,19 +1,17 @@
 package dev.liaison.workers.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Outcomes;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.Channel;
+import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.delivery.Delivery;
 import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.Mail;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.outside.Refused;
-import dev.liaison.domain.outside.Unreachable;
-import dev.liaison.workers.Customer;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.HashMap;
@@ -43,28 +41,11 @@ class SendingMailTest {
     }
 
     @Test
-    @Tag("D11")
-    void a_repeated_task_sends_no_second_mail() {
-        send("task-1");
-        send("task-1");
-        assertThat(customer.mail.taken).hasSize(1);
-    }
-
-    @Test
     @Tag("B6")
     void an_address_that_the_server_refuses_is_left_to_the_admin() {
         customer.mail.trouble = new Refused(Refused.Reason.UNDELIVERABLE, "550 no such user");
         assertThat(send("task-1")).isEqualTo(Result.refused(Outcomes.MAIL_UNDELIVERABLE));
         assertThat(send("task-1")).isEqualTo(Result.refused(Outcomes.MAIL_UNDELIVERABLE));
-    }
-
-    @Test
-    void a_mail_that_could_not_be_handed_over_is_sent_by_the_next_try_under_the_same_id() {
-        customer.mail.trouble = new Unreachable("connection refused");
-        assertThatThrownBy(() -> send("task-1")).isInstanceOf(Unreachable.class);
-        customer.mail.trouble = null;
-        send("task-1");
-        assertThat(customer.mail.taken).extracting(Mail::messageId).containsExactly("task-1." + customer.mentor.id());
     }
 
     @Test
