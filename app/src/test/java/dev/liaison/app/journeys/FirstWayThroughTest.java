@@ -8,12 +8,14 @@ import dev.liaison.app.RunningLiaison;
 import dev.liaison.domain.connection.MentoringConnections;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The main job, over the real wire formats from end to end. */
 class FirstWayThroughTest {
     private final RunningLiaison liaison = RunningLiaison.get();
 
     @Test
+    @Tag("A9")
     @Tag("D1")
     @Tag("D2")
     void a_mentor_accepts_in_slack_and_both_see_it() {
@@ -51,5 +53,24 @@ class FirstWayThroughTest {
         assertThat(customer.messages(mentee))
                 .filteredOn(message -> message.toString().contains("accepted your request"))
                 .hasSize(1);
+    }
+
+    @Test
+    @Tag("A6")
+    @Tag("A7")
+    void everything_goes_on_when_the_admin_who_authorized_has_left() {
+        var customer = new Customer();
+        var mentor = customer.mentor("Mia");
+        var mentee = customer.mentee("Tom");
+        customer.inSlack(mentor, mentee).connected();
+        liaison.bean(JdbcClient.class)
+                .sql("update people set active = false where id = ?")
+                .param(customer.admin().id())
+                .update();
+
+        customer.asks(mentee, mentor);
+        customer.clicks(mentor, customer.message(mentor, "Tom asks you to be their mentor"), "Accept", 1);
+
+        customer.message(mentee, "Mia accepted your request");
     }
 }
