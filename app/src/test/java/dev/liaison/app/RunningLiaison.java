@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** Liaison and its sandbox, started once for all tests of a JVM. */
 public final class RunningLiaison {
@@ -93,7 +94,17 @@ public final class RunningLiaison {
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
         var context = SpringApplication.run(Liaison.class, arguments.toArray(String[]::new));
+        SpringApplication.getShutdownHandlers().add(() -> delete(data));
         return new RunningLiaison(context, sandbox, url, identityProvider);
+    }
+
+    /** After the database in it has stopped. */
+    private static void delete(Path folder) {
+        try {
+            FileSystemUtils.deleteRecursively(folder);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Path temporary() {
