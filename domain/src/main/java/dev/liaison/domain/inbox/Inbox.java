@@ -66,6 +66,17 @@ public final class Inbox {
                 .update();
     }
 
+    /** How a row ended. */
+    public record End(String outcome, String detail) {}
+
+    /** What {@link #done} was told of it; empty while it waits. */
+    public Optional<End> ended(long id) {
+        return jdbc.sql("select outcome, detail from inbox where id = ? and done_at is not null")
+                .param(id)
+                .query((row, number) -> new End(row.getString("outcome"), row.getString("detail")))
+                .optional();
+    }
+
     /** Not yet: look again after that time. */
     public void later(long id, Duration wait, String why) {
         jdbc.sql("update inbox set attempts = attempts + 1, next_try_at = ?, detail = ? where id = ?")

@@ -11,6 +11,7 @@ import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.program.Role;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -41,6 +42,17 @@ public final class Recommendations {
 
     /** At most {@code limit}; empty when nobody is free, or the person is no mentee of the program. */
     public List<Match> of(UUID programId, UUID menteeId, int limit) {
+        return ranked(programId, menteeId).stream().limit(limit).toList();
+    }
+
+    /** One of them; empty when that mentor can't be asked now. */
+    public Optional<Match> find(UUID programId, UUID menteeId, UUID mentorId) {
+        return ranked(programId, menteeId).stream()
+                .filter(match -> match.mentor().id().equals(mentorId))
+                .findFirst();
+    }
+
+    private List<Match> ranked(UUID programId, UUID menteeId) {
         if (memberships.find(programId, menteeId, Role.MENTEE).isEmpty()) {
             return List.of();
         }
@@ -56,9 +68,7 @@ public final class Recommendations {
                         taken.contains(mentor.id())))
                 .toList();
         Person mentee = people.get(menteeId);
-        return Matching.rank(mentee, candidates, clock.instant()).stream()
-                .limit(limit)
-                .toList();
+        return Matching.rank(mentee, candidates, clock.instant());
     }
 
     private Set<UUID> taken(UUID programId, UUID menteeId) {

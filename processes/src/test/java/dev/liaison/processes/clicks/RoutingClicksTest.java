@@ -139,6 +139,31 @@ class RoutingClicksTest {
     }
 
     @Test
+    @Tag("D11")
+    void who_lost_a_race_is_told_what_became_of_the_click_and_a_repeat_of_it_is_not() {
+        var heard = new ArrayList<String>();
+        var clicks = new Clicks(world.inbox, router(click -> Handled.late("Already accepted by you.")), Runnable::run);
+        for (var time = 0; time < 2; time++) {
+            clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, "", handled -> heard.add(handled.words()));
+        }
+        assertThat(heard).containsExactly("Already accepted by you.");
+    }
+
+    @Test
+    @Tag("D11")
+    void who_lost_a_race_is_told_even_when_a_sweep_came_first() {
+        var heard = new ArrayList<String>();
+        var later = new ArrayList<Runnable>();
+        var router = router(click -> Handled.late("Already accepted by you."));
+        var clicks = new Clicks(world.inbox, router, later::add);
+        clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, "", handled -> heard.add(handled.words()));
+        router.sweep();
+        assertThat(heard).isEmpty();
+        later.get(0).run();
+        assertThat(heard).containsExactly("Already accepted by you.");
+    }
+
+    @Test
     void somebody_who_waits_at_a_page_hears_what_became_of_it() {
         var clicks = new Clicks(world.inbox, router(click -> Handled.late("Already accepted by you.")), Runnable::run);
         var first = clicks.act(VERB, "a", world.mentor, Surface.WEB, "").orElseThrow();

@@ -16,6 +16,7 @@ final class SlackParts {
     private int textLeft;
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private boolean full;
+    private int buttons;
 
     SlackParts(int mostBlocks, int mostText) {
         this.mostBlocks = mostBlocks;
@@ -24,6 +25,11 @@ final class SlackParts {
 
     List<LayoutBlock> blocks() {
         return blocks;
+    }
+
+    /** How many of them the blocks have. */
+    int buttons() {
+        return buttons;
     }
 
     SlackParts header(String title) {
@@ -42,6 +48,8 @@ final class SlackParts {
                 quote(quote.text());
             } else if (part instanceof Card.Fields fields) {
                 fields(fields.fields());
+            } else if (part instanceof Card.Item item) {
+                item(item);
             }
         }
         return this;
@@ -78,6 +86,19 @@ final class SlackParts {
                 length += label.getText().length() + value.getText().length();
             }
             add(SectionBlock.builder().fields(cells).build(), length);
+        }
+    }
+
+    /** Name and text in one block, so that neither is cut off from the other, and the buttons below. */
+    private void item(Card.Item item) {
+        var title = SlackText.bold(item.title(), SlackLimits.FIELD);
+        var text = SlackText.plain(item.text(), SlackLimits.FIELD);
+        add(
+                SectionBlock.builder().text(title).fields(List.of(text)).build(),
+                title.getText().length() + text.getText().length());
+        if (!item.buttons().isEmpty()) {
+            add(SlackButtons.block(item.buttons(), buttons), 0);
+            buttons += item.buttons().size();
         }
     }
 
