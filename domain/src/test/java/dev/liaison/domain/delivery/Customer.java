@@ -9,7 +9,6 @@ import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.ChatUser;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Reach;
-import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
@@ -84,8 +83,7 @@ public final class Customer {
         memberships.save(program.id(), mentor.id(), Role.MENTOR, null);
         requests.add(new MentoringRequest(
                 requestId, organizationId, program.id(), mentee.id(), mentor.id(), "Would you guide me?", NOW, null));
-        var recommendations =
-                new Recommendations(people, programs, memberships, new MentoringConnections(JDBC), requests, clock);
+        var recommendations = new Recommendations(people, memberships, clock);
         cards = new RequestCards(
                 requests, people, programs, new MentorOffers(requests, people, programs, recommendations));
         requestCopies = new RequestCopies(copies, cards, requests);

@@ -47,11 +47,7 @@ final class Requesting {
         mentee = member("Amara Okafor", "Africa/Lagos", Role.MENTEE);
         mentor = member("Ingrid Solberg", "Asia/Kathmandu", Role.MENTOR);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        offers = new MentorOffers(
-                requests,
-                people,
-                programs,
-                new Recommendations(people, programs, memberships, connections, requests, clock));
+        offers = new MentorOffers(requests, people, programs, new Recommendations(people, memberships, clock));
         cards = new RequestCards(requests, people, programs, offers);
     }
 

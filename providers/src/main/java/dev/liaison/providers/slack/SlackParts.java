@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -89,13 +90,16 @@ final class SlackParts {
         }
     }
 
-    /** Name and text in one block, so that neither is cut off from the other, and the buttons below. */
+    /** The name, small print below it in the whole width, and the buttons. */
     private void item(Card.Item item) {
         var title = SlackText.bold(item.title(), SlackLimits.FIELD);
-        var text = SlackText.plain(item.text(), SlackLimits.FIELD);
-        add(
-                SectionBlock.builder().text(title).fields(List.of(text)).build(),
-                title.getText().length() + text.getText().length());
+        add(SectionBlock.builder().text(title).build(), title.getText().length());
+        if (!item.text().isBlank()) {
+            var text = SlackText.plain(item.text(), SlackLimits.CONTEXT);
+            add(
+                    ContextBlock.builder().elements(List.of(text)).build(),
+                    text.getText().length());
+        }
         if (!item.buttons().isEmpty()) {
             add(SlackButtons.block(item.buttons(), buttons), 0);
             buttons += item.buttons().size();

@@ -103,8 +103,8 @@ class SlackCardsTest {
                 SlackCards.blocks(card),
                 """
                 [{"type":"header","text":{"type":"plain_text","text":"Others","emoji":false}},
-                 {"type":"section","text":{"type":"mrkdwn","text":"*Noa ∗L∗*","verbatim":true},
-                  "fields":[{"type":"plain_text","text":"Speaks <b>","emoji":false}]},
+                 {"type":"section","text":{"type":"mrkdwn","text":"*Noa ∗L∗*","verbatim":true}},
+                 {"type":"context","elements":[{"type":"plain_text","text":"Speaks <b>","emoji":false}]},
                  {"type":"actions","elements":[
                    {"type":"button","text":{"type":"plain_text","text":"Ask Noa","emoji":false},
                     "action_id":"mentor.ask#0","value":"mentor.ask:p/m"}]},
