@@ -67,7 +67,7 @@ final class OfferClicks implements TakesClicks {
         var message = form.text().strip();
         var no = desk.whyNotSent(person, form.subjectId(), message);
         if (no.isPresent()) {
-            refresh(form.subjectId(), person);
+            desk.whyNot(person, form.verb(), form.subjectId()).ifPresent(stale -> refresh(form.subjectId(), person));
             return new Answer.Wrong(no.get());
         }
         clicks.store(

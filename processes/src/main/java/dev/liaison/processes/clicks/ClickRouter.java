@@ -64,7 +64,7 @@ public final class ClickRouter {
         return Optional.empty();
     }
 
-    /** What became of a row that was routed before; empty while it waits. */
+    /** What became of a row that a sweep was faster with, once it is through. Empty when it has to be tried again. */
     Optional<Handled> became(long id) {
         return inbox.ended(id).map(end -> new Handled(end.outcome(), end.detail()));
     }

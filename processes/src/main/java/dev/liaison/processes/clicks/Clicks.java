@@ -36,8 +36,7 @@ public final class Clicks {
     /**
      * The same, for whoever can still tell the person what became of it.
      *
-     * @param then called beside the caller's thread, after the commit; not when it has to be tried again, when a sweep has it
-     *     in its hands at that moment, or in a crash
+     * @param then called beside the caller's thread, after the commit; not when it has to be tried again, or in a crash
      */
     public boolean store(
             String dedupeKey,
