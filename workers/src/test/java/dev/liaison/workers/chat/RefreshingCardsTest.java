@@ -38,6 +38,19 @@ class RefreshingCardsTest {
                 .containsExactlyInAnyOrder("update Northwind: 1 buttons", "update Northwind Labs: 0 buttons");
     }
 
+    @Test
+    @Tag("D11")
+    void a_repeated_task_shows_the_same_again_and_posts_nothing() {
+        refresh();
+        assertThat(refresh()).isEqualTo(Result.done());
+        assertThat(customer.chat.log)
+                .containsExactlyInAnyOrder(
+                        "update Northwind: 1 buttons",
+                        "update Northwind Labs: 0 buttons",
+                        "update Northwind: 1 buttons",
+                        "update Northwind Labs: 0 buttons");
+    }
+
     private Result refresh() {
         return worker.work(task("refresh", ""));
     }

@@ -41,6 +41,14 @@ class SendingMailTest {
     }
 
     @Test
+    @Tag("D11")
+    void a_repeated_task_mails_a_request_once() {
+        send("task-1");
+        assertThat(send("task-1")).isEqualTo(Result.done());
+        assertThat(customer.mail.taken).hasSize(1);
+    }
+
+    @Test
     @Tag("B6")
     void an_address_that_the_server_refuses_is_left_to_the_admin() {
         customer.mail.trouble = new Refused(Refused.Reason.UNDELIVERABLE, "550 no such user");
