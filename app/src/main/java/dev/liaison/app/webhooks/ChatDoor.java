@@ -182,9 +182,8 @@ public final class ChatDoor {
     private void refresh(String requestId) {
         afterwards.execute(() -> {
             try {
-                copies.refresh(
-                        "request:" + requestId,
-                        notice -> cards.card(RequestNotice.named(notice), UUID.fromString(requestId)));
+                var matter = cards.matter(UUID.fromString(requestId));
+                copies.refresh("request:" + requestId, notice -> cards.card(RequestNotice.named(notice), matter));
             } catch (ProviderFailure e) {
                 LOG.warn("could not refresh the cards of request {}: {}", requestId, e.getMessage());
             }

@@ -15,6 +15,7 @@ import java.util.function.Consumer;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
@@ -47,13 +48,13 @@ final class EngineTaskSource implements TaskSource {
     }
 
     @Override
-    public void open(Set<String> topics, Consumer<LockedTask> each) {
+    public void open(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
         var thread = new Thread(() -> fetch(topics, each), "external-tasks");
         fetcher = thread;
         thread.start();
     }
 
-    private void fetch(Set<String> topics, Consumer<LockedTask> each) {
+    private void fetch(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
         var woken = new Woken();
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(woken);
         try {
@@ -110,10 +111,10 @@ final class EngineTaskSource implements TaskSource {
         return claimed;
     }
 
-    private List<LockedExternalTask> fetchAndLock(Set<String> topics, int wanted) {
+    private List<LockedExternalTask> fetchAndLock(Map<String, Set<String>> topics, int wanted) {
         try {
             var query = tasks.fetchAndLock(wanted, workerId);
-            topics.forEach(topic -> query.topic(topic, LOCK.toMillis()));
+            topics.forEach((topic, variables) -> ask(query.topic(topic, LOCK.toMillis()), variables));
             return query.execute();
         } catch (OptimisticLockingException e) {
             LOG.debug("another fetcher was faster", e);
@@ -121,6 +122,14 @@ final class EngineTaskSource implements TaskSource {
             LOG.error("could not fetch external tasks", e);
         }
         return List.of();
+    }
+
+    /** Without that, each task's variables are collected from its own scope up to the instance, a query for each. */
+    private static void ask(ExternalTaskQueryTopicBuilder topic, Set<String> variables) {
+        topic.includeExtensionProperties().variables(List.copyOf(variables));
+        if (variables.isEmpty()) {
+            topic.localVariables();
+        }
     }
 
     /** Whatever else happens in the same instance at the same moment may win once or twice. */
@@ -175,7 +184,11 @@ final class EngineTaskSource implements TaskSource {
 
         @Override
         public Task task() {
-            return new Task(external.getId(), external.getVariables());
+            return Task.of(
+                    external.getId(),
+                    external.getBusinessKey(),
+                    external.getVariables(),
+                    external.getExtensionProperties());
         }
 
         @Override

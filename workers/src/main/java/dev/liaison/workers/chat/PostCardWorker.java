@@ -1,8 +1,8 @@
 package dev.liaison.workers.chat;
 
 import dev.liaison.bpmn.Outcomes;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.SendsCards;
 import dev.liaison.domain.request.RequestCards;
@@ -28,14 +28,10 @@ public final class PostCardWorker implements Worker {
 
     @Override
     public Result work(Task task) {
-        var requestId = task.id(Variables.REQUEST_ID);
-        var notice = RequestNotice.named(task.text(Variables.NOTICE));
+        var matter = cards.matter(task.subjectId());
+        var notice = RequestNotice.named(task.text(Properties.NOTICE));
         var outcome = chat.send(
-                task.key(),
-                cards.recipient(notice, requestId),
-                "request:" + requestId,
-                notice.wireName(),
-                cards.card(notice, requestId));
+                task.key(), matter.recipient(notice), task.subject(), notice.wireName(), cards.card(notice, matter));
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.CHAT_RECIPIENT_GONE) : Result.done();
     }
 }

@@ -1,7 +1,6 @@
 package dev.liaison.workers.chat;
 
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.request.RequestCards;
 import dev.liaison.domain.request.RequestNotice;
@@ -26,8 +25,8 @@ public final class RefreshCardsWorker implements Worker {
 
     @Override
     public Result work(Task task) {
-        var requestId = task.id(Variables.REQUEST_ID);
-        copies.refresh("request:" + requestId, notice -> cards.card(RequestNotice.named(notice), requestId));
+        var matter = cards.matter(task.subjectId());
+        copies.refresh(task.subject(), notice -> cards.card(RequestNotice.named(notice), matter));
         return Result.done();
     }
 }

@@ -39,7 +39,7 @@ public final class RestTaskSource implements TaskSource {
     }
 
     @Override
-    public void open(Set<String> topics, Consumer<LockedTask> each) {
+    public void open(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
         var opened = ExternalTaskClient.create()
                 .baseUrl(engineUrl + "/engine-rest")
                 .addInterceptor(new BasicAuthProvider(user, password.value()))
@@ -49,7 +49,10 @@ public final class RestTaskSource implements TaskSource {
                 .build();
         client = opened;
         var free = new Semaphore(threads);
-        topics.forEach(topic -> opened.subscribe(topic)
+        topics.forEach((topic, variables) -> opened.subscribe(topic)
+                .variables(variables.toArray(String[]::new))
+                .localVariables(variables.isEmpty())
+                .includeExtensionProperties(true)
                 .handler((task, service) -> {
                     free.acquireUninterruptibly();
                     pool.execute(() -> run(each, new Rest(task, service), free));
@@ -83,7 +86,11 @@ public final class RestTaskSource implements TaskSource {
     private record Rest(ExternalTask external, ExternalTaskService service) implements LockedTask {
         @Override
         public Task task() {
-            return new Task(external.getId(), external.getAllVariables());
+            return Task.of(
+                    external.getId(),
+                    external.getBusinessKey(),
+                    external.getAllVariables(),
+                    external.getExtensionProperties());
         }
 
         @Override

@@ -1,8 +1,8 @@
 package dev.liaison.workers.mail;
 
 import dev.liaison.bpmn.Outcomes;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.MailsCards;
 import dev.liaison.domain.request.RequestCards;
@@ -28,14 +28,14 @@ public final class SendCardWorker implements Worker {
 
     @Override
     public Result work(Task task) {
-        var requestId = task.id(Variables.REQUEST_ID);
-        var notice = RequestNotice.named(task.text(Variables.NOTICE));
+        var matter = cards.matter(task.subjectId());
+        var notice = RequestNotice.named(task.text(Properties.NOTICE));
         var outcome = mail.sendWithLink(
                 task.key(),
-                cards.recipient(notice, requestId),
-                requestId,
+                matter.recipient(notice),
+                matter.request().id(),
                 notice.wireName(),
-                cards.card(notice, requestId));
+                cards.card(notice, matter));
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.MAIL_UNDELIVERABLE) : Result.done();
     }
 }

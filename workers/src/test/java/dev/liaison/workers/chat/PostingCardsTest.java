@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Outcomes;
-import dev.liaison.bpmn.Variables;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.domain.delivery.Channel;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.delivery.Delivery;
@@ -64,9 +64,8 @@ class PostingCardsTest {
     }
 
     private Result post(String key) {
-        return worker.work(new Task(
-                key,
-                Map.of(Variables.REQUEST_ID, customer.requestId.toString(), Variables.NOTICE, Notices.MENTOR_ASKED)));
+        return worker.work(
+                new Task(key, "request:" + customer.requestId, Map.of(Properties.NOTICE, Notices.MENTOR_ASKED)));
     }
 
     private String subject() {

@@ -3,7 +3,7 @@ package dev.liaison.workers.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Notices;
-import dev.liaison.bpmn.Variables;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.workers.kit.Result;
@@ -56,6 +56,6 @@ class RefreshingCardsTest {
     }
 
     private Task task(String key, String notice) {
-        return new Task(key, Map.of(Variables.REQUEST_ID, customer.requestId.toString(), Variables.NOTICE, notice));
+        return new Task(key, "request:" + customer.requestId, Map.of(Properties.NOTICE, notice));
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Outcomes;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.Channel;
 import dev.liaison.domain.delivery.Customer;
@@ -105,18 +106,17 @@ class SendingMailTest {
         variables.put(
                 Variables.INSTALLATION_ID,
                 customer.workspace("Northwind Labs").id().toString());
-        tellAdmins.work(new Task("task-1", variables));
+        tellAdmins.work(new Task("task-1", "feature", variables));
         assertThat(customer.mail.taken.get(0).subject()).isEqualTo("Northwind Labs is no longer connected");
     }
 
     private Result send(String key) {
-        return sendCard.work(new Task(
-                key,
-                Map.of(Variables.REQUEST_ID, customer.requestId.toString(), Variables.NOTICE, Notices.MENTOR_ASKED)));
+        return sendCard.work(
+                new Task(key, "request:" + customer.requestId, Map.of(Properties.NOTICE, Notices.MENTOR_ASKED)));
     }
 
     private Result tell(String key, String notice, String note) {
-        return tellAdmins.work(new Task(key, variables(notice, note)));
+        return tellAdmins.work(new Task(key, "feature", variables(notice, note)));
     }
 
     private Map<String, Object> variables(String notice, String note) {
@@ -125,7 +125,7 @@ class SendingMailTest {
                 customer.organizationId.toString(),
                 Variables.FEATURE,
                 Feature.SLACK.name(),
-                Variables.NOTICE,
+                Properties.NOTICE,
                 notice,
                 Variables.NOTE,
                 note));
