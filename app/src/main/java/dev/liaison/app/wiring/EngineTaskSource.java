@@ -12,9 +12,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
@@ -203,12 +205,24 @@ final class EngineTaskSource implements TaskSource {
 
         @Override
         public void complete(Map<String, Object> variables) {
-            insist(() -> tasks.complete(external.getId(), workerId, variables));
+            goOn(() -> tasks.complete(external.getId(), workerId, variables));
         }
 
         @Override
         public void refuse(String outcome) {
-            insist(() -> tasks.handleBpmnError(external.getId(), workerId, outcome));
+            goOn(() -> tasks.handleBpmnError(external.getId(), workerId, outcome));
+        }
+
+        /** What follows in the model runs in this transaction. When that is broken, doing the task again mends nothing. */
+        private void goOn(Runnable giveBack) {
+            try {
+                insist(giveBack);
+            } catch (BadUserRequestException | OptimisticLockingException | ProcessEnginePersistenceException e) {
+                throw e;
+            } catch (ProcessEngineException e) {
+                LOG.error("the model can't go on behind {}", external.getActivityId(), e);
+                fail("can't go on behind the task: " + e.getMessage(), "", 0, Duration.ZERO);
+            }
         }
 
         @Override

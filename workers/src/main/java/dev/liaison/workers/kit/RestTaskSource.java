@@ -11,13 +11,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.camunda.bpm.client.ExternalTaskClient;
+import org.camunda.bpm.client.exception.EngineException;
+import org.camunda.bpm.client.exception.ExternalTaskClientException;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskService;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tasks of app nodes elsewhere, by REST. */
 public final class RestTaskSource implements TaskSource {
+    private static final Logger LOG = LoggerFactory.getLogger(RestTaskSource.class);
+
     /** A killed worker's task, and the one its forgotten long poll may lock, are free again after this time. */
     private static final Duration LOCK = Duration.ofSeconds(20);
 
@@ -63,6 +69,9 @@ public final class RestTaskSource implements TaskSource {
     private static void run(Consumer<LockedTask> each, LockedTask task, Semaphore free) {
         try {
             each.accept(task);
+        } catch (ExternalTaskClientException e) {
+            // Gone with its scope, or the app node is away: whoever gets it next finds what was done.
+            LOG.info("task {} was not given back: {}", task.task().key(), e.getMessage());
         } finally {
             free.release();
         }
@@ -105,12 +114,25 @@ public final class RestTaskSource implements TaskSource {
 
         @Override
         public void complete(Map<String, Object> variables) {
-            service.complete(external, variables);
+            goOn(() -> service.complete(external, variables));
         }
 
         @Override
         public void refuse(String outcome) {
-            service.handleBpmnError(external, outcome);
+            goOn(() -> service.handleBpmnError(external, outcome));
+        }
+
+        /** What follows in the model runs in this call's transaction. When that is broken, a repeat mends nothing. */
+        private void goOn(Runnable giveBack) {
+            try {
+                giveBack.run();
+            } catch (EngineException e) {
+                if (!"ProcessEngineException".equals(e.getType())) {
+                    throw e;
+                }
+                LOG.error("the model can't go on behind {}", external.getActivityId(), e);
+                fail("can't go on behind the task: " + e.getMessage(), "", 0, Duration.ZERO);
+            }
         }
 
         @Override
