@@ -63,6 +63,7 @@ final class TestEngine {
                 .createDeployment()
                 .addClasspathResource("models/mentoring-request.bpmn")
                 .addClasspathResource("models/feature-enablement.bpmn")
+                .addClasspathResource("models/message-resending.bpmn")
                 .addClasspathResource("models/integration-lifecycle.bpmn")
                 .deploy();
         return engine;

@@ -3,6 +3,7 @@ package dev.liaison.processes;
 import dev.liaison.domain.audit.AuditLine;
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
@@ -18,6 +19,7 @@ import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.processes.delivery.MessageResendingProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
@@ -58,12 +60,14 @@ public final class World {
     public final SupportCases cases = new SupportCases(jdbc);
     public final Installations installations = new Installations(jdbc);
     public final AuthorizationAttempts attempts = new AuthorizationAttempts(jdbc);
+    public final Deliveries deliveries = new Deliveries(jdbc, clock);
     public final Inbox inbox = new Inbox(jdbc, clock);
     private final AuditLog audit = new AuditLog(jdbc, clock);
 
     public final MentoringRequestProcess mentoringRequest;
     public final IntegrationLifecycleProcess lifecycle;
     public final FeatureEnablementProcess enablement;
+    public final MessageResendingProcess resending;
     public final ClickRouter router;
     public final Clicks clicks;
 
@@ -84,6 +88,7 @@ public final class World {
         var organizations = new Organizations(jdbc);
         enablement = new FeatureEnablementProcess(
                 ours, lifecycle, features, cases, organizations, audit, transactions, clock);
+        resending = new MessageResendingProcess(ours, deliveries, audit, transactions);
         router = new ClickRouter(inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks()));
         clicks = new Clicks(inbox, router, Runnable::run);
         TestEngine.BEANS.put("mentoringRequest", mentoringRequest);

@@ -2,6 +2,7 @@ package dev.liaison.app.wiring;
 
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
@@ -15,6 +16,7 @@ import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.processes.delivery.MessageResendingProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.engine.OrganizationTenants;
@@ -102,6 +104,12 @@ class ProcessWiring {
             Clock clock) {
         return new FeatureEnablementProcess(
                 engine, lifecycle, features, cases, organizations, audit, transactions, clock);
+    }
+
+    @Bean
+    MessageResendingProcess messageResending(
+            Engine engine, Deliveries deliveries, AuditLog audit, TransactionTemplate transactions) {
+        return new MessageResendingProcess(engine, deliveries, audit, transactions);
     }
 
     @Bean
