@@ -121,6 +121,14 @@ public final class Deliveries {
                 .update();
     }
 
+    /** A delivery that must exist, because a process runs for it. */
+    public Delivery get(UUID id) {
+        return jdbc.sql("select * from deliveries where id = ?")
+                .param(id)
+                .query(Deliveries::read)
+                .single();
+    }
+
     /** One of that organization. */
     public Optional<Delivery> find(UUID organizationId, UUID id) {
         return jdbc.sql("select * from deliveries where organization_id = ? and id = ?")

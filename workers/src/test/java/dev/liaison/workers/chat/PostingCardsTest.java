@@ -1,6 +1,7 @@
 package dev.liaison.workers.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Outcomes;
@@ -9,6 +10,7 @@ import dev.liaison.domain.delivery.Channel;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.delivery.Delivery;
 import dev.liaison.domain.delivery.DeliveryOutcome;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.Map;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class PostingCardsTest {
     private final Customer customer = new Customer();
-    private final PostCardWorker worker = new PostCardWorker(customer.cards, customer.sendsCards);
+    private final PostCardWorker worker =
+            new PostCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.sendsCards);
 
     @Test
     @Tag("G1")
@@ -50,6 +53,17 @@ class PostingCardsTest {
         assertThat(customer.chat.log)
                 .filteredOn(call -> call.startsWith("post"))
                 .hasSize(2);
+    }
+
+    @Test
+    @Tag("D11")
+    void a_task_about_a_delivery_sends_the_same_notice_once_more() {
+        customer.chat.has(customer.workspace("Northwind"), customer.mentor);
+        post("task-1");
+        worker.work(new Task("task-2", "delivery:" + only().id(), Map.of()));
+        assertThat(customer.deliveries.about(subject()))
+                .extracting(Delivery::notice, Delivery::taskKey)
+                .containsExactly(tuple(Notices.MENTOR_ASKED, "task-1"), tuple(Notices.MENTOR_ASKED, "task-2"));
     }
 
     @Test

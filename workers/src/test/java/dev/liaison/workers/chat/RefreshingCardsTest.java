@@ -6,6 +6,7 @@ import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Properties;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.integration.Installation;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.Map;
@@ -24,7 +25,7 @@ class RefreshingCardsTest {
     void bothGotACardInDifferentWorkspaces() {
         customer.chat.has(first, customer.mentor);
         customer.chat.has(second, customer.mentee);
-        var poster = new PostCardWorker(customer.cards, customer.sendsCards);
+        var poster = new PostCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.sendsCards);
         poster.work(task("ask", Notices.MENTOR_ASKED));
         poster.work(task("confirm", Notices.REQUEST_SENT));
         customer.mentorDeclined();

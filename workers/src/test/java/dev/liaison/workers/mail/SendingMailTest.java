@@ -13,6 +13,7 @@ import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.Mail;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.outside.Refused;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @Tag("G5")
 class SendingMailTest {
     private final Customer customer = new Customer();
-    private final SendCardWorker sendCard = new SendCardWorker(customer.cards, customer.mailsCards);
+    private final SendCardWorker sendCard =
+            new SendCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.mailsCards);
     private final TellAdminsWorker tellAdmins =
             new TellAdminsWorker(customer.people, customer.installations, customer.mailsCards);
 
