@@ -8,6 +8,7 @@ import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Posts a card about a request to whom it concerns, in whatever chat has them. */
 public final class PostCardWorker implements Worker {
@@ -22,6 +23,11 @@ public final class PostCardWorker implements Worker {
     @Override
     public String topic() {
         return Topics.CHAT_POST_CARD;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of();
     }
 
     @Override

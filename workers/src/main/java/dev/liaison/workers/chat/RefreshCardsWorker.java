@@ -7,6 +7,7 @@ import dev.liaison.domain.request.RequestNotice;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Brings every copy of a request's cards up to date. */
 public final class RefreshCardsWorker implements Worker {
@@ -21,6 +22,11 @@ public final class RefreshCardsWorker implements Worker {
     @Override
     public String topic() {
         return Topics.CHAT_REFRESH_CARDS;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of();
     }
 
     @Override

@@ -8,10 +8,8 @@ public interface Worker {
     /** One of {@code dev.liaison.bpmn.Topics}; the class is named after it. */
     String topic();
 
-    /** The process variables that it needs. Most need none: facts are in the database, under the subject's id. */
-    default Set<String> reads() {
-        return Set.of();
-    }
+    /** The process variables that it needs, and gets; empty where the subject's id leads to all facts. */
+    Set<String> reads();
 
     /** May block for a provider's time-outs. Runs again for the same {@link Task#key()} after a crash. */
     Result work(Task task);

@@ -8,6 +8,7 @@ import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Sends a card about a request by mail, with a link to a page that can be answered without signing in. */
 public final class SendCardWorker implements Worker {
@@ -22,6 +23,11 @@ public final class SendCardWorker implements Worker {
     @Override
     public String topic() {
         return Topics.MAIL_SEND_CARD;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of();
     }
 
     @Override
