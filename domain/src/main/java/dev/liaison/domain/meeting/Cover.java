@@ -11,7 +11,7 @@ final class Cover {
     private final long before;
 
     private final long behind;
-    /** By how many more stretches a cell is met than the one before it. */
+    /** By how many more stretches a cell is met than the one before it. Behind the last cell, where nobody reads it, all the rest. */
     private final int[] changes;
 
     private boolean empty = true;
@@ -56,7 +56,6 @@ final class Cover {
                 reasons[cell] |= bit;
             }
         }
-        changes[reasons.length] = 0;
         empty = true;
     }
 }
