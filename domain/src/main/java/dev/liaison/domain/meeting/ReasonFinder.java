@@ -33,7 +33,7 @@ final class ReasonFinder {
         this.unknown = new Cover(grid, Reason.UNKNOWN, before, duration + after);
     }
 
-    /** Of each cell the bits of its reasons; with {@link Reason#BUSY} there may be {@link Reason#BUFFER}, which then says nothing. */
+    /** Of each cell the bits of its reasons; beside {@link Reason#BUSY}, {@link Reason#BUFFER} says nothing. */
     byte[] reasons(Participant participant) {
         var clock = new Clock(participant.zone(), participant.hours());
         var reasons = closed.computeIfAbsent(clock, this::closed).clone();
