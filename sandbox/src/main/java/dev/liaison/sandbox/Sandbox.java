@@ -21,6 +21,10 @@ import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.VirtualClock;
 import dev.liaison.sandbox.kit.WholeWorld;
 import dev.liaison.sandbox.mail.MailServer;
+import dev.liaison.sandbox.microsoft.Microsoft;
+import dev.liaison.sandbox.microsoft.MicrosoftVoice;
+import dev.liaison.sandbox.microsoft.entra.EntraEndpoints;
+import dev.liaison.sandbox.microsoft.graph.GraphEndpoints;
 import dev.liaison.sandbox.pages.Pages;
 import dev.liaison.sandbox.slack.api.ResponseUrlHandler;
 import dev.liaison.sandbox.slack.api.WebApi;
@@ -50,7 +54,11 @@ public final class Sandbox implements AutoCloseable {
     private final Calendars calendars = new Calendars(clock);
     private final Google google = new Google(calendars);
     private final Door googleDoor = new Door(Provider.GOOGLE, calendars, google.identity(), trouble, new GoogleVoice());
-    private final WholeWorld whole = new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google));
+    private final Microsoft microsoft = new Microsoft(calendars);
+    private final Door microsoftDoor =
+            new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new MicrosoftVoice(clock));
+    private final WholeWorld whole =
+            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft));
     private final Courier courier = new Courier(clock, trouble);
     private final Events events = new Events(world, courier);
     private final String host;
@@ -122,7 +130,8 @@ public final class Sandbox implements AutoCloseable {
         routes.post("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
         routes.post("/slack/response/<path>", ctx -> responses.handle(ctx, ctx.pathParam("path")));
 
-        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor)).routes(routes);
+        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, microsoftDoor))
+                .routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
         new SlackInstalls(world, events).routes(routes);
         Clicks clicks = new Clicks(world, courier, this::url);
@@ -137,7 +146,9 @@ public final class Sandbox implements AutoCloseable {
         Invitations invitations = new Invitations(calendars, mail.inbox());
         new GoogleAccounts(google, googleDoor, this::url).routes(routes);
         new CalendarApi(google, invitations, googleDoor).routes(routes);
-        new CalendarControl(calendars, List.of(google)).routes(routes);
+        new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);
+        new GraphEndpoints(microsoft, invitations, microsoftDoor, this::url).routes(routes);
+        new CalendarControl(calendars, List.of(google, microsoft)).routes(routes);
         new EventControl(calendars, invitations).routes(routes);
     }
 
