@@ -395,8 +395,10 @@ class GoogleCalendarTest extends CalendarSandboxTest {
         advance(Duration.ofSeconds(60));
         fault("{'method':'google.*','account':'ana@acme.test','kind':'http','status':503}");
         assertThat(freeBusy("{}").reason()).isEqualTo("backendError");
-        fault("{'method':'google.token','kind':'http','status':500}");
-        assertThat(refresh("x").status()).isEqualTo(500);
+        fault("{'method':'google.*','kind':'http','status':500}");
+        Reply token = refresh("x");
+        assertThat(token.status()).isEqualTo(500);
+        assertThat(token.body().path("error").asText()).isEqualTo("internal_failure");
     }
 
     @Test
