@@ -12,6 +12,7 @@ public final class Notices {
     public static final String WORKSPACE_CONNECTED = "workspaceConnected";
     public static final String WORKSPACE_REMOVED = "workspaceRemoved";
     public static final String ACCESS_LOST = "accessLost";
+    public static final String CALENDAR_LOST = "calendarLost";
 
     private Notices() {}
 }

@@ -7,6 +7,10 @@ public final class Topics {
     public static final String MAIL_SEND_CARD = "mail.sendCard";
     public static final String MAIL_TELL_ADMINS = "mail.tellAdmins";
     public static final String INTEGRATION_REVOKE_TOKENS = "integration.revokeTokens";
+    public static final String CALENDAR_CHECK_CALENDAR = "calendar.checkCalendar";
+    public static final String CALENDAR_TELL_OWNER = "calendar.tellOwner";
+    public static final String CALENDAR_MAIL_OWNER = "calendar.mailOwner";
+    public static final String CALENDAR_REVOKE_ACCESS = "calendar.revokeAccess";
 
     private Topics() {}
 }

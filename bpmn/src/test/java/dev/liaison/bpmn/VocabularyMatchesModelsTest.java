@@ -63,8 +63,14 @@ class VocabularyMatchesModelsTest {
     void what_models_and_forms_read_is_in_the_vocabulary() {
         var used = new TreeSet<String>();
         Model.all().map(Model::text).forEach(text -> used.addAll(namesIn(text)));
-        used.removeAll(
-                Set.of("execution", "yes", "no", "featureEnablement", "integrationLifecycle", "mentoringRequest"));
+        used.removeAll(Set.of(
+                "execution",
+                "yes",
+                "no",
+                "calendarConnection",
+                "featureEnablement",
+                "integrationLifecycle",
+                "mentoringRequest"));
         used.addAll(formKeys());
         assertThat(Model.constants(Variables.class)).containsAll(used);
     }

@@ -1,6 +1,7 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.app.connect.Authorizations;
+import dev.liaison.app.connect.CalendarConnections;
 import dev.liaison.app.webhooks.ChatDoor;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatProviders;
@@ -10,6 +11,7 @@ import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
 import dev.liaison.domain.request.RequestCards;
 import dev.liaison.domain.request.RequestDesk;
+import dev.liaison.processes.calendar.CalendarConnectionProcess;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import java.time.Clock;
@@ -35,6 +37,12 @@ class DoorWiring {
             Clicks clicks,
             ExecutorService clickThreads) {
         return new ChatDoor(installations, addresses, providers, desk, cards, copies, clicks, clickThreads);
+    }
+
+    @Bean
+    CalendarConnections calendarConnections(
+            CalendarConnectionProcess process, Vault vault, TransactionTemplate transactions, Clock clock) {
+        return new CalendarConnections(process, vault, transactions, clock);
     }
 
     @Bean

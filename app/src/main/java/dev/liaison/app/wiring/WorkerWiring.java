@@ -3,6 +3,10 @@ package dev.liaison.app.wiring;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Secret;
+import dev.liaison.workers.calendar.CheckCalendarWorker;
+import dev.liaison.workers.calendar.MailOwnerWorker;
+import dev.liaison.workers.calendar.RevokeAccessWorker;
+import dev.liaison.workers.calendar.TellOwnerWorker;
 import dev.liaison.workers.chat.PostCardWorker;
 import dev.liaison.workers.chat.RefreshCardsWorker;
 import dev.liaison.workers.integration.RevokeTokensWorker;
@@ -28,7 +32,11 @@ import org.springframework.context.annotation.Import;
     RefreshCardsWorker.class,
     SendCardWorker.class,
     TellAdminsWorker.class,
-    RevokeTokensWorker.class
+    RevokeTokensWorker.class,
+    CheckCalendarWorker.class,
+    TellOwnerWorker.class,
+    MailOwnerWorker.class,
+    RevokeAccessWorker.class
 })
 class WorkerWiring {
 

@@ -94,7 +94,7 @@ public final class Reach {
         return switch (reason) {
             case DEACTIVATED -> ChatAddress.Status.DEACTIVATED;
             case BLOCKED -> ChatAddress.Status.BLOCKED;
-            case NOT_FOUND, NOT_ACCEPTED, UNDELIVERABLE -> ChatAddress.Status.NOT_FOUND;
+            case NOT_FOUND, NOT_ACCEPTED, NOT_GRANTED, UNDELIVERABLE -> ChatAddress.Status.NOT_FOUND;
         };
     }
 }

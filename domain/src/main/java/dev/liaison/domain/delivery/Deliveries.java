@@ -93,10 +93,35 @@ public final class Deliveries {
         end(id, DeliveryOutcome.AMBIGUOUS, detail, null);
     }
 
+    /**
+     * Notes that somebody has an ambiguous one sent again.
+     *
+     * @return false when it is not ambiguous, or no longer
+     */
+    public boolean resent(UUID id, String detail) {
+        return jdbc.sql("update deliveries set outcome = ?, detail = ?, outcome_at = ? where id = ? and outcome = ?")
+                        .params(
+                                DeliveryOutcome.RESENT.name(),
+                                detail,
+                                Sql.timestamp(clock.instant()),
+                                id,
+                                DeliveryOutcome.AMBIGUOUS.name())
+                        .update()
+                == 1;
+    }
+
     private void end(UUID id, DeliveryOutcome outcome, String detail, @Nullable MessageRef ref) {
         jdbc.sql("update deliveries set outcome = ?, detail = ?, message_ref = ?, outcome_at = ? where id = ?")
                 .params(outcome.name(), detail, ref == null ? null : ref.value(), Sql.timestamp(clock.instant()), id)
                 .update();
+    }
+
+    /** One of that organization. */
+    public Optional<Delivery> find(UUID organizationId, UUID id) {
+        return jdbc.sql("select * from deliveries where organization_id = ? and id = ?")
+                .params(organizationId, id)
+                .query(Deliveries::read)
+                .optional();
     }
 
     /** All about one subject, oldest first. */
