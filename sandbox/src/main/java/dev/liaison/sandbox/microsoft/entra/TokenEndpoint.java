@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.calendar.Account;
 import dev.liaison.sandbox.calendar.Provider;
 import dev.liaison.sandbox.kit.Answer;
-import dev.liaison.sandbox.kit.Ids;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.microsoft.EntraApp;
 import dev.liaison.sandbox.microsoft.EntraScopes;
@@ -18,25 +17,23 @@ import dev.liaison.sandbox.oauth.Token;
 import dev.liaison.sandbox.oauth.Token.Grant;
 import dev.liaison.sandbox.oauth.Token.Kind;
 import io.javalin.http.Context;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 
 /** Codes, refresh tokens and client credentials in, access tokens out. */
 final class TokenEndpoint {
-    private static final Duration REFRESH_LIFE = Duration.ofDays(90);
     private final Microsoft microsoft;
     private final Identity identity;
+    private final TokenIssuer issuer;
 
     TokenEndpoint(Microsoft microsoft) {
         this.microsoft = microsoft;
         identity = microsoft.identity();
+        issuer = new TokenIssuer(identity);
     }
 
     Answer answer(Context ctx) {
@@ -121,7 +118,7 @@ final class TokenEndpoint {
                             + " existing refresh token.");
         }
         Grant grant = grant(app, request.account(), scopes(form, request.scopes()), request.realm());
-        return issue(grant, request.offline(), request.nonce());
+        return issuer.issue(grant, request.offline(), request.nonce());
     }
 
     private static void verify(@Nullable String challenge, @Nullable String verifier) {
@@ -166,32 +163,6 @@ final class TokenEndpoint {
         return new Grant(app.clientId(), account, scopes, realm);
     }
 
-    private ObjectNode issue(Grant asked, boolean offline, @Nullable String nonce) {
-        List<String> plain = asked.scopes().stream().map(EntraScopes::plain).toList();
-        Grant grant = new Grant(asked.clientId(), asked.account(), plain, asked.realm());
-        ObjectNode out = access(grant, shown(asked));
-        if (offline) {
-            out.put("refresh_token", identity.keep("1.AR" + Ids.secret(900), grant, Kind.REFRESH, REFRESH_LIFE));
-        }
-        if (plain.contains("openid")) {
-            out.put("id_token", IdTokens.sign(identity, grant, nonce));
-        }
-        return out;
-    }
-
-    private static String shown(Grant asked) {
-        List<String> out = new ArrayList<>(asked.scopes());
-        out.remove("offline_access");
-        return String.join(" ", out);
-    }
-
-    private ObjectNode access(Grant grant, String scope) {
-        Duration life = Duration.ofSeconds(ThreadLocalRandom.current().nextInt(3600, 5400));
-        ObjectNode out = Json.object().put("token_type", "Bearer").put("scope", scope);
-        out.put("expires_in", life.toSeconds() - 1).put("ext_expires_in", life.toSeconds() - 1);
-        return out.put("access_token", identity.keep("EwB" + Ids.secret(1200), grant, Kind.ACCESS, life));
-    }
-
     /** A new refresh token each time; the old one goes on. */
     private ObjectNode refresh(EntraApp app, Realm realm, Form form) {
         Token token = identity.token(SignInRequest.need(form, "refresh_token"))
@@ -224,7 +195,7 @@ final class TokenEndpoint {
                     70043,
                     "The refresh token has expired or is invalid due to sign-in frequency checks by Conditional Access.");
         }
-        return issue(grant, true, null);
+        return issuer.issue(grant, true, null);
     }
 
     private ObjectNode forItself(EntraApp app, Realm realm, Form form) {
@@ -252,7 +223,7 @@ final class TokenEndpoint {
                             + tenant.name() + "'. This can happen if the application has not been installed by the"
                             + " administrator of the tenant.");
         }
-        ObjectNode out = access(new Grant(app.clientId(), null, List.copyOf(allowed), tenant.id()), "");
+        ObjectNode out = issuer.access(new Grant(app.clientId(), null, List.copyOf(allowed), tenant.id()), "");
         out.remove("scope");
         return out;
     }
