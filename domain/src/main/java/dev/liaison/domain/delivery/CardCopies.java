@@ -8,6 +8,7 @@ import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,8 +34,21 @@ public final class CardCopies {
      * @throws ProviderFailure when a copy failed; of several failures, one that is worth another try
      */
     public void refresh(String subject, Function<String, Card> card) {
+        refresh(deliveries.about(subject), card);
+    }
+
+    /** The same with the copies of one notice only. */
+    public void refresh(String subject, String notice, Function<String, Card> card) {
+        refresh(
+                deliveries.about(subject).stream()
+                        .filter(delivery -> delivery.notice().equals(notice))
+                        .toList(),
+                card);
+    }
+
+    private void refresh(List<Delivery> of, Function<String, Card> card) {
         @Nullable ProviderFailure failed = null;
-        for (var delivery : deliveries.about(subject)) {
+        for (var delivery : of) {
             try {
                 replace(delivery, card);
             } catch (ProviderFailure e) {

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 @Tag("D12")
 class RefreshingCardsTest {
     private final Customer customer = new Customer();
-    private final RefreshCardsWorker worker = new RefreshCardsWorker(customer.cards, customer.copies);
+    private final RefreshCardsWorker worker = new RefreshCardsWorker(customer.requestCopies);
     private final Installation first = customer.workspace("Northwind");
     private final Installation second = customer.workspace("Northwind Labs");
 
@@ -36,6 +36,18 @@ class RefreshingCardsTest {
         assertThat(refresh()).isEqualTo(Result.done());
         assertThat(customer.chat.log)
                 .containsExactlyInAnyOrder("update Northwind: 1 buttons", "update Northwind Labs: 0 buttons");
+    }
+
+    @Test
+    @Tag("D3")
+    void a_card_that_offered_the_mentor_follows_too() {
+        var poster = new PostCardWorker(customer.cards, customer.sendsCards);
+        poster.work(task("tell", Notices.REQUEST_ANSWERED));
+        customer.chat.log.clear();
+        var another = customer.asksAnother(customer.person("Noa Levi", false));
+        assertThat(worker.work(new Task("refresh", Map.of(Variables.REQUEST_ID, another.toString()))))
+                .isEqualTo(Result.done());
+        assertThat(customer.chat.log).containsExactly("update Northwind Labs: 0 buttons");
     }
 
     private Result refresh() {
