@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-/** A VTIMEZONE, for zones that java.time does not know by name, as Windows calls them. Good until 2100. */
+/** A VTIMEZONE, for zones that java.time does not know by name, as Windows calls them. Good from 1990 to 2060. */
 final class EmbeddedZone {
-    private static final LocalDateTime FIRST = LocalDateTime.of(1601, 1, 1, 0, 0);
-    private static final LocalDateTime LAST = LocalDateTime.of(2100, 1, 1, 0, 0);
-    private static final int MOST_CHANGES = 3000;
+    private static final LocalDateTime FIRST = LocalDateTime.of(1990, 1, 1, 0, 0);
+    private static final LocalDateTime LAST = LocalDateTime.of(2060, 1, 1, 0, 0);
+    private static final int MOST_CHANGES = 300;
 
     private EmbeddedZone() {}
 

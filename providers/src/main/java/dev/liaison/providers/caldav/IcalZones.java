@@ -1,8 +1,8 @@
 package dev.liaison.providers.caldav;
 
-import java.time.DateTimeException;
 import java.time.ZoneId;
 import java.time.zone.ZoneRules;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +16,7 @@ final class IcalZones {
 
     private final ZoneRules own;
     private final Map<String, IcalComponent> embedded;
+    private final Map<String, ZoneRules> read = new HashMap<>();
 
     /**
      * @param own the calendar's, for what has no zone
@@ -46,7 +47,12 @@ final class IcalZones {
         if (known.isPresent()) {
             return known.get();
         }
-        return embedded(embedded.get(id));
+        var rules = read.get(id);
+        if (rules == null) {
+            rules = embedded(embedded.get(id));
+            read.put(id, rules);
+        }
+        return rules;
     }
 
     private static ZoneRules embedded(@Nullable IcalComponent zone) throws Unreadable {
@@ -75,11 +81,7 @@ final class IcalZones {
                 .parts("VTIMEZONE")
                 .findFirst()
                 .orElseThrow(() -> new Unreadable("calendar-timezone without a time zone"));
-        try {
-            var known = known(zone.text("TZID"));
-            return known.isPresent() ? known.get() : EmbeddedZone.rules(zone);
-        } catch (DateTimeException e) {
-            throw new Unreadable("calendar-timezone without a time zone");
-        }
+        var known = known(zone.text("TZID"));
+        return known.isPresent() ? known.get() : EmbeddedZone.rules(zone);
     }
 }
