@@ -15,6 +15,7 @@ import dev.liaison.domain.program.Program;
 import dev.liaison.domain.program.Programs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What we show about a request, always as it stands now: composing a card again is how a copy is brought up to date. */
@@ -31,18 +32,23 @@ public final class RequestCards {
         this.offers = offers;
     }
 
-    /** Whom a notice goes to. */
-    public Person recipient(RequestNotice notice, UUID requestId) {
+    /** Reads a request that must exist, with everybody it concerns. */
+    public RequestMatter matter(UUID requestId) {
         var request = requests.get(requestId);
-        return people.get(notice.toMentor() ? request.mentorId() : request.menteeId());
+        var both = people.byIds(List.of(request.menteeId(), request.mentorId()));
+        return new RequestMatter(
+                request,
+                Objects.requireNonNull(both.get(request.menteeId())),
+                Objects.requireNonNull(both.get(request.mentorId())),
+                programs.get(request.programId()));
     }
 
-    /** The notice as its recipient should see it now. */
-    public Card card(RequestNotice notice, UUID requestId) {
-        var request = requests.get(requestId);
-        var mentee = people.get(request.menteeId());
-        var mentor = people.get(request.mentorId());
-        var program = programs.get(request.programId());
+    /** The notice as its recipient should see it, as the matter stands. */
+    public Card card(RequestNotice notice, RequestMatter matter) {
+        var request = matter.request();
+        var mentee = matter.mentee();
+        var mentor = matter.mentor();
+        var program = matter.program();
         return switch (notice) {
             case MENTOR_ASKED -> forMentor(request, mentee, mentor, program, " asks you to be their mentor");
             case MENTOR_REMINDED -> forMentor(request, mentee, mentor, program, " is still waiting for your answer");

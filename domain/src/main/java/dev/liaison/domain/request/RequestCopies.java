@@ -25,8 +25,10 @@ public final class RequestCopies {
      * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed
      */
     public void refresh(String requestId) {
-        Ids.parse(requestId)
-                .ifPresent(id -> copies.refresh(subject(id), notice -> cards.card(RequestNotice.named(notice), id)));
+        Ids.parse(requestId).ifPresent(id -> {
+            var matter = cards.matter(id);
+            copies.refresh(subject(id), notice -> cards.card(RequestNotice.named(notice), matter));
+        });
     }
 
     /**
@@ -51,7 +53,7 @@ public final class RequestCopies {
             copies.refresh(
                     subject(id),
                     RequestNotice.REQUEST_ANSWERED.wireName(),
-                    notice -> cards.card(RequestNotice.REQUEST_ANSWERED, id));
+                    notice -> cards.card(RequestNotice.REQUEST_ANSWERED, cards.matter(id)));
         }
     }
 

@@ -88,15 +88,15 @@ class RefreshingCardsTest {
     private void refresh() {
         customer.copies.refresh(
                 "request:" + customer.requestId,
-                notice -> customer.cards.card(RequestNotice.named(notice), customer.requestId));
+                notice -> customer.cards.card(RequestNotice.named(notice), customer.cards.matter(customer.requestId)));
     }
 
     private void send(RequestNotice notice) {
         customer.sendsCards.send(
                 notice.wireName(),
-                customer.cards.recipient(notice, customer.requestId),
+                customer.cards.matter(customer.requestId).recipient(notice),
                 "request:" + customer.requestId,
                 notice.wireName(),
-                customer.cards.card(notice, customer.requestId));
+                customer.cards.card(notice, customer.cards.matter(customer.requestId)));
     }
 }

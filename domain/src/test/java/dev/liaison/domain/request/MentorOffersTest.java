@@ -128,7 +128,7 @@ class MentorOffersTest {
     }
 
     private List<Card.Item> items(UUID requestId) {
-        return world.cards.card(RequestNotice.REQUEST_ANSWERED, requestId).parts().stream()
+        return world.cards.card(RequestNotice.REQUEST_ANSWERED, world.cards.matter(requestId)).parts().stream()
                 .filter(Card.Item.class::isInstance)
                 .map(Card.Item.class::cast)
                 .toList();

@@ -1,11 +1,11 @@
 package dev.liaison.workers.chat;
 
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Brings every card that shows a request up to date. */
 public final class RefreshCardsWorker implements Worker {
@@ -21,8 +21,13 @@ public final class RefreshCardsWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of();
+    }
+
+    @Override
     public Result work(Task task) {
-        copies.refreshEverywhere(task.id(Variables.REQUEST_ID));
+        copies.refreshEverywhere(task.subjectId());
         return Result.done();
     }
 }
