@@ -1,6 +1,7 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.domain.audit.AuditLog;
+import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
@@ -14,6 +15,8 @@ import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
+import dev.liaison.processes.calendar.AvailabilityPolicyDecision;
+import dev.liaison.processes.calendar.CalendarConnectionProcess;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.delivery.MessageResendingProcess;
@@ -27,7 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -113,12 +118,25 @@ class ProcessWiring {
     }
 
     @Bean
+    CalendarConnectionProcess calendarConnection(
+            Engine engine, CalendarAccounts accounts, People people, AuditLog audit, Clock clock) {
+        return new CalendarConnectionProcess(engine, accounts, people, audit, clock);
+    }
+
+    @Bean
+    AvailabilityPolicyDecision availabilityPolicies(
+            @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+        return new AvailabilityPolicyDecision(repository, decisions);
+    }
+
+    @Bean
     ClickRouter clickRouter(
             Inbox inbox,
             TransactionTemplate transactions,
             MentoringRequestProcess requests,
-            IntegrationLifecycleProcess lifecycle) {
-        return new ClickRouter(inbox, transactions, List.of(requests.clicks(), lifecycle.clicks()));
+            IntegrationLifecycleProcess lifecycle,
+            CalendarConnectionProcess calendars) {
+        return new ClickRouter(inbox, transactions, List.of(requests.clicks(), lifecycle.clicks(), calendars.clicks()));
     }
 
     /** Routes at once what webhooks stored. When it is lost in a crash, the sweep finds the rows. */

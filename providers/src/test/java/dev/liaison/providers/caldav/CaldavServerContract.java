@@ -10,9 +10,7 @@ import dev.liaison.domain.calendar.Reading;
 import dev.liaison.domain.calendar.Window;
 import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.Refused;
-import java.io.ByteArrayOutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import dev.liaison.providers.LogCapture;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -22,9 +20,6 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import java.util.logging.StreamHandler;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -217,35 +212,12 @@ abstract class CaldavServerContract {
                 "DESCRIPTION:CANARY",
                 "ORGANIZER;CN=CANARY:mailto:canary@example.com",
                 "ATTENDEE;CN=CANARY:mailto:canary@example.com");
-        var shown = new ArrayList<String>();
-        var logged = logged(() -> shown.add(read(AUTUMN).toString()));
-        assertThat(shown).singleElement().asString().contains("2026-10-20T10:00:00Z");
-        assertThat(shown + logged).doesNotContainIgnoringCase("canary");
-        assertThat(logged).contains("logging works").doesNotContain(DavServer.PASSWORD, "Basic ");
-    }
-
-    /** All that was logged, at DEBUG and finer. */
-    private static String logged(Runnable work) {
-        var bytes = new ByteArrayOutputStream();
-        var stream = new PrintStream(bytes, true, StandardCharsets.UTF_8);
-        var root = Logger.getLogger("");
-        var handler = new StreamHandler(stream, new java.util.logging.SimpleFormatter());
-        handler.setLevel(Level.ALL);
-        var level = root.getLevel();
-        var err = System.err;
-        System.setErr(stream);
-        root.addHandler(handler);
-        root.setLevel(Level.ALL);
-        try {
-            org.slf4j.LoggerFactory.getLogger(CaldavCalendar.class).debug("logging works");
-            work.run();
-        } finally {
-            handler.flush();
-            root.setLevel(level);
-            root.removeHandler(handler);
-            System.setErr(err);
+        try (var log = new LogCapture()) {
+            var shown = read(AUTUMN).toString();
+            assertThat(shown).contains("2026-10-20T10:00:00Z").doesNotContainIgnoringCase("canary");
+            assertThat(log.text()).isNotEmpty().doesNotContainIgnoringCase("canary");
+            assertThat(log.text()).doesNotContain(DavServer.PASSWORD, "Basic ");
         }
-        return bytes.toString(StandardCharsets.UTF_8);
     }
 
     void put(String uid, String... lines) {
