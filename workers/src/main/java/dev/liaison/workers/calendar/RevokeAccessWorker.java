@@ -8,6 +8,7 @@ import dev.liaison.domain.integration.Vault;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Gives a disconnected calendar's authorization back, and erases it here. */
 public final class RevokeAccessWorker implements Worker {
@@ -24,6 +25,11 @@ public final class RevokeAccessWorker implements Worker {
     @Override
     public String topic() {
         return Topics.CALENDAR_REVOKE_ACCESS;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ACCOUNT_ID);
     }
 
     @Override
