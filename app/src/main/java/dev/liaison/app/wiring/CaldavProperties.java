@@ -1,5 +1,6 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.providers.caldav.CaldavQuestion;
 import dev.liaison.providers.caldav.CaldavServer;
 import dev.liaison.providers.caldav.CaldavSettings;
 import dev.liaison.providers.caldav.PasswordRule;
@@ -29,13 +30,18 @@ record CaldavProperties(
      *
      * @param hosts regular expression of the other hosts that are the same service; empty for none
      * @param appSpecificPassword whether it takes passwords of Apple's form only
+     * @param question how it is asked; {@code docs/integrations/caldav.md} says when to change it
      */
     record Server(
-            String title, URI url, @DefaultValue("") String hosts, @DefaultValue("false") boolean appSpecificPassword) {
+            String title,
+            URI url,
+            @DefaultValue("") String hosts,
+            @DefaultValue("false") boolean appSpecificPassword,
+            @DefaultValue("EVENTS") CaldavQuestion question) {
         private CaldavServer toServer() {
             var others = Pattern.compile(hosts.isEmpty() ? "(?!)" : hosts);
             return new CaldavServer(
-                    title, url, others, appSpecificPassword ? PasswordRule.APP_SPECIFIC : PasswordRule.ANY);
+                    title, url, others, appSpecificPassword ? PasswordRule.APP_SPECIFIC : PasswordRule.ANY, question);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.liaison.app.connect.PasswordServers;
 import dev.liaison.app.pages.frame.Banner;
 import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Viewer;
+import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.Features;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,11 +25,14 @@ class PasswordPage {
     private final PasswordServers servers;
     private final CalendarConnections connections;
     private final Features features;
+    private final OfferedCalendars offered;
 
-    PasswordPage(PasswordServers servers, CalendarConnections connections, Features features) {
+    PasswordPage(
+            PasswordServers servers, CalendarConnections connections, Features features, OfferedCalendars offered) {
         this.servers = servers;
         this.connections = connections;
         this.features = features;
+        this.offered = offered;
     }
 
     @GetMapping(PATH)
@@ -78,7 +82,8 @@ class PasswordPage {
     }
 
     private void requireOffered(Viewer viewer) {
-        if (!features.enabled(viewer.organizationId(), Feature.SCHEDULING_ASSISTANT)) {
+        if (!features.enabled(viewer.organizationId(), Feature.SCHEDULING_ASSISTANT)
+                || !offered.to(viewer.organizationId()).contains(CalendarKind.ICAL)) {
             throw new Missing();
         }
     }
