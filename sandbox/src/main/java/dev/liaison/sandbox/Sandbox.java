@@ -7,11 +7,15 @@ import dev.liaison.sandbox.calendar.Provider;
 import dev.liaison.sandbox.control.CalendarControl;
 import dev.liaison.sandbox.control.ControlApi;
 import dev.liaison.sandbox.control.EventControl;
+import dev.liaison.sandbox.control.ExchangeControl;
 import dev.liaison.sandbox.control.MailControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
 import dev.liaison.sandbox.control.WorldControl;
+import dev.liaison.sandbox.exchange.Exchange;
+import dev.liaison.sandbox.exchange.ExchangeVoice;
+import dev.liaison.sandbox.exchange.api.ExchangeApi;
 import dev.liaison.sandbox.faults.Trouble;
 import dev.liaison.sandbox.google.Google;
 import dev.liaison.sandbox.google.GoogleVoice;
@@ -21,6 +25,7 @@ import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.VirtualClock;
 import dev.liaison.sandbox.kit.WholeWorld;
 import dev.liaison.sandbox.mail.MailServer;
+import dev.liaison.sandbox.oauth.Identity;
 import dev.liaison.sandbox.pages.Pages;
 import dev.liaison.sandbox.slack.api.ResponseUrlHandler;
 import dev.liaison.sandbox.slack.api.WebApi;
@@ -50,7 +55,11 @@ public final class Sandbox implements AutoCloseable {
     private final Calendars calendars = new Calendars(clock);
     private final Google google = new Google(calendars);
     private final Door googleDoor = new Door(Provider.GOOGLE, calendars, google.identity(), trouble, new GoogleVoice());
-    private final WholeWorld whole = new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google));
+    private final Exchange exchange = new Exchange(calendars);
+    private final Door exchangeDoor =
+            new Door(Provider.EXCHANGE, calendars, new Identity(clock), trouble, new ExchangeVoice(exchange));
+    private final WholeWorld whole =
+            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, exchange));
     private final Courier courier = new Courier(clock, trouble);
     private final Events events = new Events(world, courier);
     private final String host;
@@ -122,7 +131,8 @@ public final class Sandbox implements AutoCloseable {
         routes.post("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
         routes.post("/slack/response/<path>", ctx -> responses.handle(ctx, ctx.pathParam("path")));
 
-        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor)).routes(routes);
+        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, exchangeDoor))
+                .routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
         new SlackInstalls(world, events).routes(routes);
         Clicks clicks = new Clicks(world, courier, this::url);
@@ -137,6 +147,8 @@ public final class Sandbox implements AutoCloseable {
         Invitations invitations = new Invitations(calendars, mail.inbox());
         new GoogleAccounts(google, googleDoor, this::url).routes(routes);
         new CalendarApi(google, invitations, googleDoor).routes(routes);
+        new ExchangeApi(exchange, invitations, exchangeDoor).routes(routes);
+        new ExchangeControl(exchange).routes(routes);
         new CalendarControl(calendars, List.of(google)).routes(routes);
         new EventControl(calendars, invitations).routes(routes);
     }
