@@ -26,6 +26,7 @@ public final class LiaisonProcess {
     private final Path home;
     private final SandboxProcess sandbox;
     private final int port = freePort();
+    private final int secondPort = freePort();
     private final String restPassword = dev.liaison.domain.Tokens.random();
     private final List<Process> started = new ArrayList<>();
 
@@ -40,21 +41,39 @@ public final class LiaisonProcess {
         return URI.create("http://127.0.0.1:" + port);
     }
 
+    /** Where {@link #secondNode} answers. */
+    public URI secondUrl() {
+        return URI.create("http://127.0.0.1:" + secondPort);
+    }
+
     /** Starts the app, and returns when it answers. */
     public Process app(String... more) {
-        var process = launch("app", Stream.concat(Stream.of("--server.port=" + port), Stream.of(more)));
-        Await.that("Liaison answers at " + url(), PATIENCE, () -> {
+        return answering("app", url(), launch("app", and(Stream.of("--server.port=" + port), more)));
+    }
+
+    /** Starts another app node on the database of the first one, and returns when it answers. */
+    public Process secondNode() {
+        var node = launch("node", Stream.concat(Stream.of("--server.port=" + secondPort), onDatabase()));
+        return answering("node", secondUrl(), node);
+    }
+
+    private Process answering(String name, URI url, Process process) {
+        Await.that("Liaison answers at " + url, PATIENCE, () -> {
             if (!process.isAlive()) {
-                throw new AssertionError("Liaison ended: " + said("app"));
+                throw new AssertionError("Liaison ended: " + said(name));
             }
-            return healthy();
+            return healthy(url);
         });
         return process;
     }
 
-    private boolean healthy() {
+    private static Stream<String> and(Stream<String> first, String... more) {
+        return Stream.concat(first, Stream.of(more));
+    }
+
+    private static boolean healthy(URI url) {
         try {
-            return new Visitor(url()).get("/actuator/health").statusCode() == 200;
+            return new Visitor(url).get("/actuator/health").statusCode() == 200;
         } catch (UncheckedIOException notYet) {
             return false;
         }
@@ -67,16 +86,15 @@ public final class LiaisonProcess {
 
     /** Starts a part of it beside the app: workers, or the rotation of keys. */
     public Process role(String role, String... more) {
-        return launch(
-                role,
-                Stream.concat(
-                        Stream.of(
-                                "--liaison.role=" + role,
-                                "--liaison.workers.engine-url=" + url(),
-                                "--spring.datasource.url=" + jdbcUrl(),
-                                "--spring.datasource.username=postgres",
-                                "--spring.datasource.password=" + kept("postgres.password")),
-                        Stream.of(more)));
+        var arguments = Stream.of("--liaison.role=" + role, "--liaison.workers.engine-url=" + url());
+        return launch(role, and(Stream.concat(arguments, onDatabase()), more));
+    }
+
+    private Stream<String> onDatabase() {
+        return Stream.of(
+                "--spring.datasource.url=" + jdbcUrl(),
+                "--spring.datasource.username=postgres",
+                "--spring.datasource.password=" + kept("postgres.password"));
     }
 
     private Process launch(String name, Stream<String> arguments) {

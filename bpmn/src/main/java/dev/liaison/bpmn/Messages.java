@@ -11,6 +11,11 @@ public final class Messages {
     public static final String INTEGRATION_ACCESS_LOST = "integration.accessLost";
     public static final String INTEGRATION_STANDING_CHANGED = "integration.standingChanged";
     public static final String INTEGRATION_FEATURE_DISABLED = "integration.featureDisabled";
+    public static final String CALENDAR_AUTHORIZED = "calendar.authorized";
+    public static final String CALENDAR_AUTHORIZATION_ENDED = "calendar.authorizationEnded";
+    public static final String CALENDAR_ACCESS_LOST = "calendar.accessLost";
+    public static final String CALENDAR_CHECK_ASKED_FOR = "calendar.checkAskedFor";
+    public static final String CALENDAR_DISCONNECTED = "calendar.disconnected";
     public static final String REQUEST_MENTOR_ANSWERED = "request.mentorAnswered";
     public static final String REQUEST_WITHDRAWN = "request.withdrawn";
 

@@ -9,14 +9,20 @@ public final class Outcomes {
     public static final String CHAT_RECIPIENT_GONE = "chat.recipientGone";
     /** The mail server refuses the recipient. */
     public static final String MAIL_UNDELIVERABLE = "mail.undeliverable";
+    /** A calendar can't be read, and asking again soon would not help. */
+    public static final String CALENDAR_UNREADABLE = "calendar.unreadable";
 
     /** Which outcomes a topic may end with; every task of the topic catches each of them. */
-    public static final Map<String, Set<String>> OF_TOPIC = Map.of(
-            Topics.CHAT_POST_CARD, Set.of(CHAT_RECIPIENT_GONE),
-            Topics.CHAT_REFRESH_CARDS, Set.of(CHAT_RECIPIENT_GONE),
-            Topics.MAIL_SEND_CARD, Set.of(MAIL_UNDELIVERABLE),
-            Topics.MAIL_TELL_ADMINS, Set.of(),
-            Topics.INTEGRATION_REVOKE_TOKENS, Set.of());
+    public static final Map<String, Set<String>> OF_TOPIC = Map.ofEntries(
+            Map.entry(Topics.CHAT_POST_CARD, Set.of(CHAT_RECIPIENT_GONE)),
+            Map.entry(Topics.CHAT_REFRESH_CARDS, Set.of(CHAT_RECIPIENT_GONE)),
+            Map.entry(Topics.MAIL_SEND_CARD, Set.of(MAIL_UNDELIVERABLE)),
+            Map.entry(Topics.MAIL_TELL_ADMINS, Set.of()),
+            Map.entry(Topics.INTEGRATION_REVOKE_TOKENS, Set.of()),
+            Map.entry(Topics.CALENDAR_CHECK_CALENDAR, Set.of(CALENDAR_UNREADABLE)),
+            Map.entry(Topics.CALENDAR_TELL_OWNER, Set.of(CHAT_RECIPIENT_GONE)),
+            Map.entry(Topics.CALENDAR_MAIL_OWNER, Set.of(MAIL_UNDELIVERABLE)),
+            Map.entry(Topics.CALENDAR_REVOKE_ACCESS, Set.of()));
 
     private Outcomes() {}
 }

@@ -36,8 +36,6 @@ public final class Variables {
     public static final String ACCEPTED = "accepted";
     /** Name of a request's {@code Outcome}. */
     public static final String OUTCOME = "outcome";
-    /** Which message about the subject is sent: a name of {@link Notices}. */
-    public static final String NOTICE = "notice";
     /** Instant of the first reminder. */
     public static final String REMIND_AT = "remindAt";
     /** Instant of the second reminder. */
@@ -48,6 +46,18 @@ public final class Variables {
     public static final String EXPIRE_AT = "expireAt";
     /** Boolean: a program admin ends the request. */
     public static final String END_NOW = "endNow";
+    /** UUID of a calendar account. */
+    public static final String ACCOUNT_ID = "accountId";
+    /** Instant at which the owner of a calendar is told next that it can't be read. */
+    public static final String TELL_AT = "tellAt";
+    /** Boolean: the owner is told once more. */
+    public static final String TELL_AGAIN = "tellAgain";
+    /** Input of a decision: name of a {@code ShowAs}. */
+    public static final String SHOW_AS = "showAs";
+    /** Input of a decision: boolean, the event is of whole days. */
+    public static final String ALL_DAY = "allDay";
+    /** Output of a decision: name of a {@code Presence}. */
+    public static final String PRESENCE = "presence";
 
     private Variables() {}
 }

@@ -63,6 +63,9 @@ final class TestEngine {
                 .createDeployment()
                 .addClasspathResource("models/mentoring-request.bpmn")
                 .addClasspathResource("models/feature-enablement.bpmn")
+                .addClasspathResource("models/calendar-connection.bpmn")
+                .addClasspathResource("decisions/availability-policy.dmn")
+                .addClasspathResource("models/message-resending.bpmn")
                 .addClasspathResource("models/integration-lifecycle.bpmn")
                 .deploy();
         return engine;

@@ -2,7 +2,9 @@ package dev.liaison.processes;
 
 import dev.liaison.domain.audit.AuditLine;
 import dev.liaison.domain.audit.AuditLog;
+import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
@@ -16,8 +18,10 @@ import dev.liaison.domain.program.Role;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
+import dev.liaison.processes.calendar.CalendarConnectionProcess;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.processes.delivery.MessageResendingProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
@@ -27,10 +31,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -52,12 +62,16 @@ public final class World {
     public final SupportCases cases = new SupportCases(jdbc);
     public final Installations installations = new Installations(jdbc);
     public final AuthorizationAttempts attempts = new AuthorizationAttempts(jdbc);
+    public final CalendarAccounts accounts = new CalendarAccounts(jdbc);
+    public final Deliveries deliveries = new Deliveries(jdbc, clock);
     public final Inbox inbox = new Inbox(jdbc, clock);
     private final AuditLog audit = new AuditLog(jdbc, clock);
 
     public final MentoringRequestProcess mentoringRequest;
     public final IntegrationLifecycleProcess lifecycle;
     public final FeatureEnablementProcess enablement;
+    public final MessageResendingProcess resending;
+    public final CalendarConnectionProcess calendars;
     public final ClickRouter router;
     public final Clicks clicks;
 
@@ -78,8 +92,12 @@ public final class World {
         var organizations = new Organizations(jdbc);
         enablement = new FeatureEnablementProcess(
                 ours, lifecycle, features, cases, organizations, audit, transactions, clock);
-        router = new ClickRouter(inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks()));
+        resending = new MessageResendingProcess(ours, deliveries, audit, transactions);
+        calendars = new CalendarConnectionProcess(ours, accounts, people, audit, clock);
+        router = new ClickRouter(
+                inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks(), calendars.clicks()));
         clicks = new Clicks(inbox, router, Runnable::run);
+        TestEngine.BEANS.put("calendarConnection", calendars);
         TestEngine.BEANS.put("mentoringRequest", mentoringRequest);
         TestEngine.BEANS.put("integrationLifecycle", lifecycle);
         TestEngine.BEANS.put("featureEnablement", enablement);
@@ -109,6 +127,17 @@ public final class World {
         people.add(person);
         memberships.save(programId, person.id(), role, null);
         return person.id();
+    }
+
+    /** What the model says about one of its external tasks. */
+    public Map<String, String> said(String definitionId, String activity) {
+        BaseElement task =
+                engine.getRepositoryService().getBpmnModelInstance(definitionId).getModelElementById(activity);
+        return Optional.ofNullable(task.getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
     }
 
     /** Runs all that the engine would run by now: what goes on behind workers, and timers that are due. */

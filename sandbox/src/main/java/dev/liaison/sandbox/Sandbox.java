@@ -25,6 +25,10 @@ import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.VirtualClock;
 import dev.liaison.sandbox.kit.WholeWorld;
 import dev.liaison.sandbox.mail.MailServer;
+import dev.liaison.sandbox.microsoft.Microsoft;
+import dev.liaison.sandbox.microsoft.MicrosoftVoice;
+import dev.liaison.sandbox.microsoft.entra.EntraEndpoints;
+import dev.liaison.sandbox.microsoft.graph.GraphEndpoints;
 import dev.liaison.sandbox.oauth.Identity;
 import dev.liaison.sandbox.pages.Pages;
 import dev.liaison.sandbox.slack.api.ResponseUrlHandler;
@@ -58,8 +62,11 @@ public final class Sandbox implements AutoCloseable {
     private final Exchange exchange = new Exchange(calendars);
     private final Door exchangeDoor =
             new Door(Provider.EXCHANGE, calendars, new Identity(clock), trouble, new ExchangeVoice(exchange));
+    private final Microsoft microsoft = new Microsoft(calendars);
+    private final Door microsoftDoor =
+            new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new MicrosoftVoice(clock));
     private final WholeWorld whole =
-            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, exchange));
+            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft, exchange));
     private final Courier courier = new Courier(clock, trouble);
     private final Events events = new Events(world, courier);
     private final String host;
@@ -131,7 +138,7 @@ public final class Sandbox implements AutoCloseable {
         routes.post("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
         routes.post("/slack/response/<path>", ctx -> responses.handle(ctx, ctx.pathParam("path")));
 
-        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, exchangeDoor))
+        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, microsoftDoor, exchangeDoor))
                 .routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
         new SlackInstalls(world, events).routes(routes);
@@ -149,7 +156,9 @@ public final class Sandbox implements AutoCloseable {
         new CalendarApi(google, invitations, googleDoor).routes(routes);
         new ExchangeApi(exchange, invitations, exchangeDoor).routes(routes);
         new ExchangeControl(exchange).routes(routes);
-        new CalendarControl(calendars, List.of(google)).routes(routes);
+        new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);
+        new GraphEndpoints(microsoft, invitations, microsoftDoor, this::url).routes(routes);
+        new CalendarControl(calendars, List.of(google, microsoft)).routes(routes);
         new EventControl(calendars, invitations).routes(routes);
     }
 

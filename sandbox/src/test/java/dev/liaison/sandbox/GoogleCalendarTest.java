@@ -106,6 +106,33 @@ class GoogleCalendarTest extends CalendarSandboxTest {
     }
 
     @Test
+    void an_all_day_event_moves_along_when_its_calendar_gets_another_zone() {
+        event("google", "ana@acme.test", "{'start':'2027-01-13'}");
+        change("google", "ana@acme.test", "{'zone':'Asia/Kolkata'}");
+        assertThat(busy("ana@acme.test")).isEqualTo("2027-01-12T18:30:00Z/2027-01-13T18:30:00Z");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "20270113 | 3",
+                "20270113T080000Z | 3",
+                "20270113T075959Z | 2",
+                "20270113T090000 | 3",
+                "20270110T235959Z | 0",
+                "20280101 | 5"
+            })
+    void a_series_ends_with_its_last_day(String until, int times) {
+        String rule = "FREQ=DAILY;BYDAY=MO,TU,WE,TH,FR;UNTIL=" + until;
+        event(
+                "google",
+                "ana@acme.test",
+                "{'start':'2027-01-11T09:00','end':'2027-01-11T10:00','rrule':'" + rule + "'}");
+        assertThat(week("ana@acme.test").at("/ana@acme.test/busy")).hasSize(times);
+    }
+
+    @Test
     void a_series_keeps_its_local_time_over_the_change_of_the_clocks() {
         String id = event(
                         "google",
@@ -395,8 +422,10 @@ class GoogleCalendarTest extends CalendarSandboxTest {
         advance(Duration.ofSeconds(60));
         fault("{'method':'google.*','account':'ana@acme.test','kind':'http','status':503}");
         assertThat(freeBusy("{}").reason()).isEqualTo("backendError");
-        fault("{'method':'google.token','kind':'http','status':500}");
-        assertThat(refresh("x").status()).isEqualTo(500);
+        fault("{'method':'google.*','kind':'http','status':500}");
+        Reply token = refresh("x");
+        assertThat(token.status()).isEqualTo(500);
+        assertThat(token.body().path("error").asText()).isEqualTo("internal_failure");
     }
 
     @Test

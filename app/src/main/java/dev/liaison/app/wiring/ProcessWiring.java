@@ -1,7 +1,9 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.domain.audit.AuditLog;
+import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
@@ -13,8 +15,11 @@ import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
+import dev.liaison.processes.calendar.AvailabilityPolicyDecision;
+import dev.liaison.processes.calendar.CalendarConnectionProcess;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.processes.delivery.MessageResendingProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.engine.OrganizationTenants;
@@ -25,7 +30,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
@@ -105,12 +112,31 @@ class ProcessWiring {
     }
 
     @Bean
+    MessageResendingProcess messageResending(
+            Engine engine, Deliveries deliveries, AuditLog audit, TransactionTemplate transactions) {
+        return new MessageResendingProcess(engine, deliveries, audit, transactions);
+    }
+
+    @Bean
+    CalendarConnectionProcess calendarConnection(
+            Engine engine, CalendarAccounts accounts, People people, AuditLog audit, Clock clock) {
+        return new CalendarConnectionProcess(engine, accounts, people, audit, clock);
+    }
+
+    @Bean
+    AvailabilityPolicyDecision availabilityPolicies(
+            @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
+        return new AvailabilityPolicyDecision(repository, decisions);
+    }
+
+    @Bean
     ClickRouter clickRouter(
             Inbox inbox,
             TransactionTemplate transactions,
             MentoringRequestProcess requests,
-            IntegrationLifecycleProcess lifecycle) {
-        return new ClickRouter(inbox, transactions, List.of(requests.clicks(), lifecycle.clicks()));
+            IntegrationLifecycleProcess lifecycle,
+            CalendarConnectionProcess calendars) {
+        return new ClickRouter(inbox, transactions, List.of(requests.clicks(), lifecycle.clicks(), calendars.clicks()));
     }
 
     /** Routes at once what webhooks stored. When it is lost in a crash, the sweep finds the rows. */

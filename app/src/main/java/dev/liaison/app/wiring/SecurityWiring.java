@@ -100,6 +100,8 @@ class SecurityWiring {
                                 "/actuator/health/**",
                                 "/connect/*/callback")
                         .permitAll()
+                        .requestMatchers("/connect/calendar/**")
+                        .authenticated()
                         .requestMatchers("/support/**")
                         .hasRole("SUPPORT")
                         .requestMatchers(

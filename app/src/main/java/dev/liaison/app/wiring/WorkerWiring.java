@@ -1,8 +1,15 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Secret;
+import dev.liaison.domain.request.RequestCards;
+import dev.liaison.workers.CardsToSend;
+import dev.liaison.workers.calendar.CheckCalendarWorker;
+import dev.liaison.workers.calendar.MailOwnerWorker;
+import dev.liaison.workers.calendar.RevokeAccessWorker;
+import dev.liaison.workers.calendar.TellOwnerWorker;
 import dev.liaison.workers.chat.PostCardWorker;
 import dev.liaison.workers.chat.RefreshCardsWorker;
 import dev.liaison.workers.integration.RevokeTokensWorker;
@@ -28,9 +35,18 @@ import org.springframework.context.annotation.Import;
     RefreshCardsWorker.class,
     SendCardWorker.class,
     TellAdminsWorker.class,
-    RevokeTokensWorker.class
+    RevokeTokensWorker.class,
+    CheckCalendarWorker.class,
+    TellOwnerWorker.class,
+    MailOwnerWorker.class,
+    RevokeAccessWorker.class
 })
 class WorkerWiring {
+
+    @Bean
+    CardsToSend cardsToSend(RequestCards cards, Deliveries deliveries) {
+        return new CardsToSend(cards, deliveries);
+    }
 
     @Bean
     TaskRunner taskRunner(List<Worker> workers, Inbox inbox, Installations installations) {

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Import;
     SlackProperties.class,
     MailProperties.class
 })
-@Import({DatabaseWiring.class, DomainWiring.class, ProviderWiring.class, WorkerWiring.class})
+@Import({DatabaseWiring.class, DomainWiring.class, ProviderWiring.class, CalendarWiring.class, WorkerWiring.class})
 public class WorkersOnly {
 
     /** Runs until it is stopped. */

@@ -101,7 +101,19 @@ final class World implements AutoCloseable {
     }
 
     Visitor signedIn(String name) {
-        return new Visitor(liaison.url()).signedIn(email(name), "demo");
+        return signedIn(name, liaison.url());
+    }
+
+    Visitor signedIn(String name, URI node) {
+        return new Visitor(node).signedIn(email(name), "demo");
+    }
+
+    /** From now on Slack sends clicks there. */
+    void clicksGoTo(URI node) {
+        sandbox.send(
+                "PUT",
+                "/_control/slack/apps/" + RunningLiaison.CLIENT_ID,
+                "{\"interactivity_url\":\"" + node + "/webhooks/slack/interactions\"}");
     }
 
     /** Support switches Slack on, and the admin allows it at the sandbox's consent page. */
@@ -127,9 +139,13 @@ final class World implements AutoCloseable {
 
     /** A mentee sends a request on the web. @return its id */
     String asks(String mentee, String mentor) {
+        return asks(mentee, mentor, liaison.url());
+    }
+
+    String asks(String mentee, String mentor, URI node) {
         var program = id("select id from app.programs where name = ?", "Mentoring");
         var wanted = id("select id from app.people where email = ?", email(mentor));
-        var page = signedIn(mentee);
+        var page = signedIn(mentee, node);
         page.get("/requests/new?program=" + program + "&mentor=" + wanted);
         var answer = page.post(
                 "/requests",

@@ -137,6 +137,8 @@ class WhoMayImportWhatTest {
                     "dev.liaison.app.connect..",
                     "dev.liaison.app.wiring..",
                     "dev.liaison.workers.integration..",
+                    "dev.liaison.workers.calendar..",
+                    "dev.liaison.domain.calendar..",
                     "dev.liaison.workers.kit..")
             .should()
             .dependOnClassesThat()

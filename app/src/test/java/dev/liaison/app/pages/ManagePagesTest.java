@@ -2,12 +2,19 @@ package dev.liaison.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.domain.audit.AuditLog;
+import dev.liaison.domain.delivery.Deliveries;
+import dev.liaison.domain.delivery.DeliveryOutcome;
+import dev.liaison.domain.people.Person;
+import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Programs;
+import dev.liaison.domain.program.Role;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -91,5 +98,70 @@ class ManagePagesTest {
         assertThat(report).contains("Nothing was changed: 1 of 2 lines can&#39;t be imported.", "no-address");
         var good = admin.upload("PEOPLE", "name,email\nAda Berg,ada@customer.example\n");
         assertThat(good).contains("Imported: 1 created");
+    }
+
+    @Test
+    @Tag("G1")
+    void a_message_of_which_nobody_knows_whether_it_arrived_is_sent_again_once() {
+        var max = customer.mentor("max");
+        var request = customer.asks(customer.mentee("mia"), max);
+        var lost = ambiguous(request, max);
+        assertThat(admin.get("/manage/deliveries").body()).contains("not known whether it arrived", "Send again");
+        assertThat(admin.act("/manage/deliveries/" + lost + "/resend", Map.of()).body())
+                .contains(
+                        "The message is being sent again.",
+                        "by " + customer.admin().email())
+                .doesNotContain("Send again to");
+        Await.that("a second message went to the mentor", () -> sentTo(request, max) == 2);
+        assertThat(admin.act("/manage/deliveries/" + lost + "/resend", Map.of()).body())
+                .contains("not waiting to be sent again");
+        assertThat(sentTo(request, max)).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("G1")
+    void only_who_looks_after_the_program_sends_again() {
+        var max = customer.mentor("max");
+        var lost = ambiguous(customer.asks(customer.mentee("mia"), max), max);
+        var door = "/manage/deliveries/" + lost + "/resend";
+        assertThat(Visitor.of(max).post(door, Map.of()).statusCode()).isEqualTo(403);
+        assertThat(Visitor.of(new Customer().admin()).post(door, Map.of()).statusCode())
+                .isEqualTo(404);
+        assertThat(Visitor.of(programAdminElsewhere()).post(door, Map.of()).statusCode())
+                .isEqualTo(403);
+        assertThat(LIAISON.bean(Deliveries.class)
+                        .find(customer.organization().id(), lost)
+                        .orElseThrow()
+                        .outcome())
+                .isEqualTo(DeliveryOutcome.AMBIGUOUS);
+    }
+
+    private Person programAdminElsewhere() {
+        var coordinator = customer.mentee("coordinator");
+        var elsewhere =
+                LIAISON.bean(Programs.class).named(customer.organization().id(), "Another");
+        LIAISON.bean(Memberships.class).save(elsewhere.id(), coordinator.id(), Role.PROGRAM_ADMIN, null);
+        return coordinator;
+    }
+
+    /** The first message to the mentor, once it is there, becomes one whose answer was lost. */
+    private UUID ambiguous(UUID request, Person mentor) {
+        Await.that("the mentor was asked", () -> sentTo(request, mentor) == 1);
+        var deliveries = LIAISON.bean(Deliveries.class);
+        var sent = deliveries.about("request:" + request).stream()
+                .filter(it -> it.recipientId().equals(mentor.id()))
+                .filter(it -> it.outcome() == DeliveryOutcome.SENT)
+                .findFirst()
+                .orElseThrow();
+        deliveries.ambiguous(sent.id(), "the answer was lost");
+        return sent.id();
+    }
+
+    /** Messages to the mentor that did or may have arrived. */
+    private static long sentTo(UUID request, Person mentor) {
+        return LIAISON.bean(Deliveries.class).about("request:" + request).stream()
+                .filter(it -> it.recipientId().equals(mentor.id()))
+                .filter(it -> it.outcome() == DeliveryOutcome.SENT || it.outcome() == DeliveryOutcome.RESENT)
+                .count();
     }
 }

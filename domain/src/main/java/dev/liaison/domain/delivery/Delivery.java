@@ -2,6 +2,7 @@ package dev.liaison.domain.delivery;
 
 import dev.liaison.domain.chat.MessageRef;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,4 +29,18 @@ public record Delivery(
         @Nullable MessageRef messageRef,
         String taskKey,
         Instant createdAt,
-        Instant outcomeAt) {}
+        Instant outcomeAt) {
+    private static final String REQUEST = "request:";
+
+    /** Which mentoring request it is about; empty when about something else. */
+    public Optional<UUID> requestId() {
+        return subject.startsWith(REQUEST)
+                ? Optional.of(UUID.fromString(subject.substring(REQUEST.length())))
+                : Optional.empty();
+    }
+
+    /** True while nobody knows whether it arrived and it can be sent again: what tells admins is not. */
+    public boolean resendable() {
+        return outcome == DeliveryOutcome.AMBIGUOUS && requestId().isPresent();
+    }
+}

@@ -8,7 +8,9 @@ public enum DeliveryOutcome {
     /** The provider said no; the next channel takes over. */
     REFUSED("not reachable"),
     /** It may or may not have arrived; never sent again without somebody's decision. */
-    AMBIGUOUS("not known whether it arrived");
+    AMBIGUOUS("not known whether it arrived"),
+    /** It was ambiguous until somebody had it sent again; the delivery that this made is another one. */
+    RESENT("sent again");
 
     private final String words;
 

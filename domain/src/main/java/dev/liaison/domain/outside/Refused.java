@@ -15,6 +15,8 @@ public final class Refused extends ProviderFailure {
         BLOCKED,
         /** The provider does not take what we presented: a code that was used, expired or made up. */
         NOT_ACCEPTED,
+        /** The person who authorized us left out a right that we need. */
+        NOT_GRANTED,
         /** The mail server refuses the address. */
         UNDELIVERABLE
     }

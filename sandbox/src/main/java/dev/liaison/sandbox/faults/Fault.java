@@ -61,6 +61,11 @@ public record Fault(
         return named && (account == null || account.equals(touched));
     }
 
+    /** The same trouble on the method that it hit. */
+    Fault on(String called) {
+        return new Fault(called, kind, status, retryAfter, error, millis, after, event, account, times);
+    }
+
     Fault once() {
         return new Fault(method, kind, status, retryAfter, error, millis, after, event, account, times - 1);
     }

@@ -27,7 +27,8 @@ public final class Faults {
 
     /** Takes one trouble for a call of that method; response URLs are called {@code response_url}. */
     public Optional<Fault> forCall(String method, @Nullable String account) {
-        return take(fault -> fault.event() == null && !duplicates(fault) && fault.concerns(method, account));
+        return take(fault -> fault.event() == null && !duplicates(fault) && fault.concerns(method, account))
+                .map(fault -> fault.on(method));
     }
 
     /** Takes one trouble for an event of that type. */

@@ -1,5 +1,6 @@
 package dev.liaison.workers.mail;
 
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.AdminNotices;
@@ -10,6 +11,7 @@ import dev.liaison.domain.people.People;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells an organization's global admins what happened to a feature or a workspace. */
@@ -30,9 +32,14 @@ public final class TellAdminsWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ORGANIZATION_ID, Variables.FEATURE, Variables.INSTALLATION_ID, Variables.NOTE);
+    }
+
+    @Override
     public Result work(Task task) {
         var organizationId = task.id(Variables.ORGANIZATION_ID);
-        var notice = task.text(Variables.NOTICE);
+        var notice = task.text(Properties.NOTICE);
         var feature = task.text(Variables.FEATURE);
         var installation = task.optionalText(Variables.INSTALLATION_ID)
                 .map(UUID::fromString)

@@ -10,8 +10,10 @@ import java.util.UUID;
  * @param href what it is about; empty when that has no page
  * @param tone colour of the outcome
  * @param detail why it did not arrive; empty when it did
+ * @param resendable true where an admin may have it sent again
  */
 record DeliveryLine(
+        UUID id,
         UUID recipientId,
         String recipient,
         String what,
@@ -20,4 +22,5 @@ record DeliveryLine(
         String outcome,
         String tone,
         String detail,
+        boolean resendable,
         Moment at) {}

@@ -30,8 +30,6 @@ class DeliveryLines {
             Notices.WORKSPACE_REMOVED, "Workspace removed",
             Notices.ACCESS_LOST, "Connection needs attention");
 
-    private static final String REQUEST = "request:";
-
     private final People people;
     private final Moments moments;
 
@@ -46,16 +44,17 @@ class DeliveryLines {
     }
 
     private DeliveryLine line(Delivery it, Map<UUID, Person> names, ZoneId zone) {
-        var subject = it.subject();
         return new DeliveryLine(
+                it.id(),
                 it.recipientId(),
                 Objects.requireNonNull(names.get(it.recipientId())).name(),
                 what(it),
-                subject.startsWith(REQUEST) ? "/requests/" + subject.substring(REQUEST.length()) : "",
+                it.requestId().map(id -> "/requests/" + id).orElse(""),
                 it.channel().words(),
                 it.outcome().words(),
                 it.outcome().name().toLowerCase(Locale.ROOT),
                 it.detail(),
+                it.resendable(),
                 moments.of(it.outcomeAt(), zone));
     }
 

@@ -66,6 +66,7 @@ class RequestTrail {
                     case SENDING -> notice + " is being sent to " + to + " by " + by;
                     case REFUSED -> notice + " could not reach " + to + " by " + by;
                     case AMBIGUOUS -> notice + " to " + to + " by " + by + " may not have arrived";
+                    case RESENT -> notice + " to " + to + " by " + by + " may not have arrived, and was sent again";
                 };
         return new Step(
                 moments.of(delivery.outcomeAt(), zone),

@@ -59,6 +59,9 @@ record Request(Google google, Invitations invitations, Context ctx, Token token,
     }
 
     static void only(JsonNode given, Set<String> fields, String where) {
+        if (!given.isObject()) {
+            throw GoogleError.invalid("Invalid value" + where + ": an object was expected.");
+        }
         given.fieldNames().forEachRemaining(name -> {
             if (!fields.contains(name)) {
                 throw GoogleError.invalid("Invalid JSON payload received. Unknown name \"" + name + "\"" + where
