@@ -15,6 +15,7 @@ import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
 import dev.liaison.sandbox.control.WorldControl;
 import dev.liaison.sandbox.exchange.Exchange;
+import dev.liaison.sandbox.exchange.ExchangePage;
 import dev.liaison.sandbox.exchange.ExchangeVoice;
 import dev.liaison.sandbox.exchange.api.ExchangeApi;
 import dev.liaison.sandbox.faults.Trouble;
@@ -177,6 +178,7 @@ public final class Sandbox implements AutoCloseable {
         new CalendarApi(google, invitations, googleDoor).routes(routes);
         new ExchangeApi(exchange, invitations, exchangeDoor).routes(routes);
         new ExchangeControl(exchange).routes(routes);
+        new ExchangePage(exchange).routes(routes);
         new AppleAccountPage(icloud).routes(routes);
         new ICloudControl(icloud, apple).routes(routes);
         new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);
