@@ -24,6 +24,7 @@ create unique index calendar_accounts_member on calendar_accounts (person_id)
 create unique index calendar_accounts_organization on calendar_accounts
     (organization_id, (case kind when 'EXCHANGE' then 'MICROSOFT' else kind end))
     where person_id is null and disconnected_at is null;
+create index calendar_accounts_grant on calendar_accounts (kind, external_id) where disconnected_at is null;
 create index calendar_accounts_all on calendar_accounts (organization_id);
 
 -- When people meet: an organization's rules, and those of a program that has its own. Without a row, the product's own.
