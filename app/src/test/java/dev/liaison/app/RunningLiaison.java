@@ -93,9 +93,32 @@ public final class RunningLiaison {
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
+        arguments.addAll(calendars(sandbox, url));
         var context = SpringApplication.run(Liaison.class, arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
         return new RunningLiaison(context, sandbox, url, identityProvider);
+    }
+
+    /** Our client at Google and our app at Microsoft, made known to both sides. */
+    private static List<String> calendars(SandboxProcess sandbox, URI url) {
+        sandbox.world(
+                """
+                {"google":{"clients":[{"client_id":"google-client","client_secret":"google-secret","name":"Liaison",
+                  "redirect_uris":["%s/connect/google/callback"]}]},
+                 "microsoft":{"apps":[{"client_id":"microsoft-client","client_secret":"microsoft-secret",
+                  "name":"Liaison","redirect_uris":["%s/connect/microsoft/callback"]}]}}"""
+                        .formatted(url, url));
+        return List.of(
+                "--liaison.google.client-id=google-client",
+                "--liaison.google.client-secret=google-secret",
+                "--liaison.google.authorize-url=" + sandbox.url() + "/google/o/oauth2/v2/auth",
+                "--liaison.google.token-url=" + sandbox.url() + "/google/token",
+                "--liaison.google.revoke-url=" + sandbox.url() + "/google/revoke",
+                "--liaison.google.api-url=" + sandbox.url() + "/google/",
+                "--liaison.microsoft.client-id=microsoft-client",
+                "--liaison.microsoft.client-secret=microsoft-secret",
+                "--liaison.microsoft.authority-url=" + sandbox.url() + "/microsoft/",
+                "--liaison.microsoft.graph-url=" + sandbox.url() + "/microsoft/v1.0/");
     }
 
     /** After the database in it has stopped. */

@@ -1,6 +1,7 @@
 package dev.liaison.app.connect;
 
 import dev.liaison.app.login.SignedIn;
+import dev.liaison.domain.calendar.CalendarChoices;
 import dev.liaison.domain.calendar.CalendarConnector;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.integration.Feature;
@@ -30,18 +31,25 @@ class CalendarConnectController {
     private final List<CalendarConnector> connectors;
     private final CalendarConnections connections;
     private final Features features;
+    private final CalendarChoices choices;
 
-    CalendarConnectController(List<CalendarConnector> connectors, CalendarConnections connections, Features features) {
+    CalendarConnectController(
+            List<CalendarConnector> connectors,
+            CalendarConnections connections,
+            Features features,
+            CalendarChoices choices) {
         this.connectors = connectors;
         this.connections = connections;
         this.features = features;
+        this.choices = choices;
     }
 
     @PostMapping("/connect/calendar/{kind}/start")
     String start(@PathVariable String kind, @AuthenticationPrincipal SignedIn signedIn, HttpSession session) {
         var member = signedIn.member().orElseThrow(() -> new AccessDeniedException("members only"));
         var connector = connector(kind).orElseThrow(CalendarConnectController::missing);
-        if (!features.enabled(member.organizationId(), Feature.SCHEDULING_ASSISTANT)) {
+        if (!features.enabled(member.organizationId(), Feature.SCHEDULING_ASSISTANT)
+                || !choices.of(member.organizationId()).contains(connector.kind())) {
             throw missing();
         }
         var pending = connections.start(connector, member);

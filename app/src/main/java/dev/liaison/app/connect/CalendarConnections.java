@@ -73,9 +73,9 @@ public final class CalendarConnections {
     }
 
     /** The same without OAuth: tries name and password once, and keeps them when they are right. Blocks. */
-    public CalendarOutcome signIn(PasswordSignIn service, Person member, URI server, String name, Secret password) {
+    public CalendarOutcome signIn(PasswordSignIn service, Person member, URI server, String name, String password) {
         try {
-            var grant = service.signIn(server, name, password);
+            var grant = service.signIn(server, name, new Secret(password));
             var accountId = UUID.randomUUID();
             transactions.executeWithoutResult(status -> process.begin(accountId, member));
             return keep(accountId, service.kind(), member, grant);

@@ -5,12 +5,16 @@ import dev.liaison.domain.calendar.AvailabilityPolicies;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarCards;
 import dev.liaison.domain.calendar.CalendarChecks;
+import dev.liaison.domain.calendar.CalendarChoices;
 import dev.liaison.domain.calendar.CalendarProvider;
 import dev.liaison.domain.calendar.CalendarProviders;
 import dev.liaison.domain.calendar.FreshReadings;
 import dev.liaison.domain.calendar.LostCalendars;
+import dev.liaison.domain.calendar.OwnCalendar;
 import dev.liaison.domain.calendar.ReadsCalendars;
 import dev.liaison.domain.calendar.Routes;
+import dev.liaison.domain.meeting.CommonTimes;
+import dev.liaison.domain.meeting.SchedulingSettings;
 import dev.liaison.domain.people.People;
 import java.net.URI;
 import java.time.Clock;
@@ -27,7 +31,14 @@ import org.springframework.context.annotation.Import;
 
 /** Calendars: which there are, how they are read, and when people can't meet. */
 @Configuration(proxyBeanMethods = false)
-@Import({CalendarAccounts.class, LostCalendars.class, CalendarChecks.class, Routes.class})
+@Import({
+    CalendarAccounts.class,
+    CalendarChoices.class,
+    SchedulingSettings.class,
+    LostCalendars.class,
+    CalendarChecks.class,
+    Routes.class
+})
 class CalendarWiring {
 
     @Bean
@@ -43,7 +54,7 @@ class CalendarWiring {
     /** Reading for pages, where somebody waits. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
-    @Import(ReadsCalendars.class)
+    @Import({ReadsCalendars.class, OwnCalendar.class, CommonTimes.class})
     static class Reading {
         private static final int THREADS = 64;
         private static final int WAITING = 1_000;

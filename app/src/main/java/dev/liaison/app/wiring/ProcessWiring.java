@@ -17,6 +17,7 @@ import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
 import dev.liaison.processes.calendar.AvailabilityPolicyDecision;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
+import dev.liaison.processes.calendar.PolicyTables;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.delivery.MessageResendingProcess;
@@ -127,6 +128,15 @@ class ProcessWiring {
     AvailabilityPolicyDecision availabilityPolicies(
             @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
         return new AvailabilityPolicyDecision(repository, decisions);
+    }
+
+    @Bean
+    PolicyTables policyTables(
+            @Lazy RepositoryService repository,
+            AvailabilityPolicyDecision decision,
+            AuditLog audit,
+            TransactionTemplate transactions) {
+        return new PolicyTables(repository, decision, audit, transactions);
     }
 
     @Bean

@@ -1,8 +1,8 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.delivery.Deliveries;
-import dev.liaison.domain.inbox.Inbox;
-import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.integration.LostInstallations;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.request.RequestCards;
 import dev.liaison.workers.CardsToSend;
@@ -49,8 +49,12 @@ class WorkerWiring {
     }
 
     @Bean
-    TaskRunner taskRunner(List<Worker> workers, Inbox inbox, Installations installations) {
-        return new TaskRunner(workers, inbox, installations);
+    TaskRunner taskRunner(List<Worker> workers, LostCalendars calendars, LostInstallations installations) {
+        return new TaskRunner(workers, lost -> {
+            if (!calendars.report(lost)) {
+                installations.report(lost);
+            }
+        });
     }
 
     @Bean(destroyMethod = "close")

@@ -58,6 +58,16 @@ public final class CalendarAccounts {
                 .list();
     }
 
+    /** True while another live account, of whomever, belongs to the same one at the provider. */
+    public boolean sharesGrant(CalendarAccount it) {
+        return jdbc.sql("select count(*) from calendar_accounts where kind = ? and external_id = ? and id <> ?"
+                                + " and disconnected_at is null")
+                        .params(it.kind().name(), it.externalId(), it.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     /** How many members of the organization have one of their own. */
     public int countOfMembers(UUID organizationId) {
         return jdbc.sql("select count(*) from calendar_accounts where organization_id = ? and person_id is not null"

@@ -8,6 +8,7 @@ import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.InstallationVerbs;
 import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.integration.LostInstallations;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.Ambiguous;
@@ -171,7 +172,7 @@ class TaskRunnerTest {
                 return work.get();
             }
         };
-        return new TaskRunner(List.of(worker), inbox, installations);
+        return new TaskRunner(List.of(worker), new LostInstallations(installations, inbox)::report);
     }
 
     private static Supplier<Result> thrown(RuntimeException e) {
