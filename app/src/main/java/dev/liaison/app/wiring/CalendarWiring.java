@@ -7,8 +7,10 @@ import dev.liaison.domain.calendar.CalendarCards;
 import dev.liaison.domain.calendar.CalendarChecks;
 import dev.liaison.domain.calendar.CalendarProvider;
 import dev.liaison.domain.calendar.CalendarProviders;
+import dev.liaison.domain.calendar.ColleagueChecks;
 import dev.liaison.domain.calendar.FreshReadings;
 import dev.liaison.domain.calendar.LostCalendars;
+import dev.liaison.domain.calendar.OrganizationCalendarRules;
 import dev.liaison.domain.calendar.ReadsCalendars;
 import dev.liaison.domain.calendar.Routes;
 import dev.liaison.domain.people.People;
@@ -27,7 +29,14 @@ import org.springframework.context.annotation.Import;
 
 /** Calendars: which there are, how they are read, and when people can't meet. */
 @Configuration(proxyBeanMethods = false)
-@Import({CalendarAccounts.class, LostCalendars.class, CalendarChecks.class, Routes.class})
+@Import({
+    CalendarAccounts.class,
+    LostCalendars.class,
+    CalendarChecks.class,
+    ColleagueChecks.class,
+    OrganizationCalendarRules.class,
+    Routes.class
+})
 class CalendarWiring {
 
     @Bean

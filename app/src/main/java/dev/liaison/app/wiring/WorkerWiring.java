@@ -4,6 +4,7 @@ import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.workers.calendar.CheckCalendarWorker;
+import dev.liaison.workers.calendar.CheckColleagueWorker;
 import dev.liaison.workers.calendar.MailOwnerWorker;
 import dev.liaison.workers.calendar.RevokeAccessWorker;
 import dev.liaison.workers.calendar.TellOwnerWorker;
@@ -34,6 +35,7 @@ import org.springframework.context.annotation.Import;
     TellAdminsWorker.class,
     RevokeTokensWorker.class,
     CheckCalendarWorker.class,
+    CheckColleagueWorker.class,
     TellOwnerWorker.class,
     MailOwnerWorker.class,
     RevokeAccessWorker.class

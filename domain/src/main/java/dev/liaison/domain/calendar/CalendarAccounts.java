@@ -93,6 +93,14 @@ public final class CalendarAccounts {
                 .update();
     }
 
+    /** The same account was authorized again: what the provider granted may be new, and who asked it. */
+    public void renew(UUID id, CalendarGrant grant, UUID authorizedBy) {
+        jdbc.sql("update calendar_accounts set address = ?, server = ?, scopes = ?, authorized_by = ?"
+                        + " where id = ? and disconnected_at is null")
+                .params(grant.address(), grant.server(), grant.scopes(), authorizedBy, id)
+                .update();
+    }
+
     /** It was read successfully; healthy from now on, if it was not before. */
     public void verified(UUID id, Instant at) {
         jdbc.sql("update calendar_accounts set verified_at = coalesce(verified_at, ?),"
@@ -109,6 +117,14 @@ public final class CalendarAccounts {
                         .params(health.name(), reason, Sql.timestamp(at), id, health.name())
                         .update()
                 == 1;
+    }
+
+    /** Says anew what is wrong with one that needs attention already. */
+    public void changeReason(UUID id, String reason) {
+        jdbc.sql("update calendar_accounts set health_reason = ? where id = ? and health <> 'HEALTHY'"
+                        + " and disconnected_at is null")
+                .params(reason, id)
+                .update();
     }
 
     /** @return false when it was disconnected before, and nothing was changed */

@@ -24,7 +24,7 @@ class SendingMailTest {
     private final Customer customer = new Customer();
     private final SendCardWorker sendCard = new SendCardWorker(customer.cards, customer.mailsCards);
     private final TellAdminsWorker tellAdmins =
-            new TellAdminsWorker(customer.people, customer.installations, customer.mailsCards);
+            new TellAdminsWorker(customer.people, customer.installations, customer.accounts, customer.mailsCards);
 
     @Test
     @Tag("D14")
