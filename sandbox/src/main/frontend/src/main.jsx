@@ -1,5 +1,7 @@
 import {createRoot} from 'react-dom/client';
 import {Overview} from './Overview.jsx';
+import {Accounts} from './calendar/Accounts.jsx';
+import {Week} from './calendar/Week.jsx';
 import {MailPage} from './mail/MailPage.jsx';
 import {Desk} from './slack/Desk.jsx';
 import {Workspaces} from './slack/Workspaces.jsx';
@@ -12,6 +14,8 @@ function page() {
   const [first, second, third] = location.pathname.split('/').filter(Boolean);
   if (first === 'slack' && second && third) return <Desk teamId={second} userId={third} />;
   if (first === 'slack') return <Workspaces />;
+  if (first === 'calendar' && second && third) return <Week provider={second} email={decodeURIComponent(third)} />;
+  if (first === 'calendar') return <Accounts />;
   if (first === 'mail') return <MailPage id={second} />;
   if (first === 'calls') return <Calls />;
   if (first === 'faults') return <Faults />;

@@ -20,10 +20,10 @@ export function Calls() {
 }
 
 function In({calls}) {
-  if (calls.length === 0) return <Empty title="No calls yet">As soon as the app calls the Web API, each call shows up here.</Empty>;
+  if (calls.length === 0) return <Empty title="No calls yet">As soon as the app calls Slack, Google or Microsoft, each call shows up here.</Empty>;
   return (
     <div className="scroll-x"><table className="log">
-      <thead><tr><th>Time</th><th>Method</th><th>Workspace</th><th>Answer</th><th>ms</th><th>Arguments</th></tr></thead>
+      <thead><tr><th>Time</th><th>Method</th><th>Workspace or account</th><th>Answer</th><th>ms</th><th>Arguments</th></tr></thead>
       <tbody>{calls.slice(-300).reverse().map((call) => (
         <tr key={call.seq} className={call.error || call.status >= 400 ? 'bad' : ''}><td>{clock(call.at)}</td><td><b>{call.method}</b></td><td>{call.team}</td>
           <td>{call.error ?? (call.status === 200 ? 'ok' : call.status)}</td><td>{call.ms}</td><td className="args"><div>{JSON.stringify(call.args)}</div></td></tr>

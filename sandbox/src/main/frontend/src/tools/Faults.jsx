@@ -24,7 +24,7 @@ export function Faults() {
     <Shell current="/faults">
       <h1>Faults</h1>
       <form className="panel form" onSubmit={add}>
-        {field('method', 'Method, response_url or *')}
+        {field('method', 'Method, response_url, google.* or *')}
         <label>What happens<select value={fault.kind} onChange={set('kind')}>{Object.entries(KINDS).map(([id, name]) => <option key={id} value={id}>{name}</option>)}</select></label>
         {fault.kind === 'http' && field('status', 'Status', true)}
         {fault.kind === 'http' && fault.status === 429 && field('retry_after', 'Retry-After (s)', true)}

@@ -1,6 +1,6 @@
 package dev.liaison.bpmn;
 
-/** Which message a task sends: the values of the variable {@code notice}. */
+/** Which message a task sends: the values of the property {@link Properties#NOTICE}. */
 public final class Notices {
     public static final String REQUEST_SENT = "requestSent";
     public static final String MENTOR_ASKED = "mentorAsked";

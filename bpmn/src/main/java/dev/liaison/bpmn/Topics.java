@@ -1,5 +1,7 @@
 package dev.liaison.bpmn;
 
+import java.util.Set;
+
 /** Topics of external tasks; {@code <room>.<verbNoun>} is done by the worker {@code VerbNounWorker}. */
 public final class Topics {
     public static final String CHAT_POST_CARD = "chat.postCard";
@@ -12,6 +14,18 @@ public final class Topics {
     public static final String CALENDAR_TELL_OWNER = "calendar.tellOwner";
     public static final String CALENDAR_MAIL_OWNER = "calendar.mailOwner";
     public static final String CALENDAR_REVOKE_ACCESS = "calendar.revokeAccess";
+
+    /**
+     * Topics whose worker may do a task again without a second effect outside: a notification finds its delivery, and
+     * replacing a card replaces it by the same. A task of any other topic commits as soon as its call is done.
+     */
+    public static final Set<String> HARMLESS_TO_REPEAT = Set.of(
+            CHAT_POST_CARD,
+            CHAT_REFRESH_CARDS,
+            MAIL_SEND_CARD,
+            MAIL_TELL_ADMINS,
+            CALENDAR_TELL_OWNER,
+            CALENDAR_MAIL_OWNER);
 
     private Topics() {}
 }

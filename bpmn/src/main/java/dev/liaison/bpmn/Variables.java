@@ -36,8 +36,6 @@ public final class Variables {
     public static final String ACCEPTED = "accepted";
     /** Name of a request's {@code Outcome}. */
     public static final String OUTCOME = "outcome";
-    /** Which message about the subject is sent: a name of {@link Notices}. */
-    public static final String NOTICE = "notice";
     /** Instant of the first reminder. */
     public static final String REMIND_AT = "remindAt";
     /** Instant of the second reminder. */

@@ -10,12 +10,12 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BpmnModelElementInstance;
 import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
-import org.camunda.bpm.model.bpmn.instance.camunda.CamundaInputParameter;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 
 /** What a model calls something, the code calls it too; and nothing is left in the one without the other. */
@@ -50,11 +50,17 @@ class VocabularyMatchesModelsTest {
     }
 
     @Test
+    void properties_of_tasks_have_one_name() {
+        assertThat(named(CamundaProperty.class, CamundaProperty::getCamundaName))
+                .isEqualTo(Model.constants(Properties.class));
+    }
+
+    @Test
     void notices_have_one_name() {
         var used = Model.all()
-                .flatMap(model -> model.elements(CamundaInputParameter.class))
-                .filter(input -> input.getCamundaName().equals(Variables.NOTICE))
-                .map(CamundaInputParameter::getTextContent)
+                .flatMap(model -> model.elements(CamundaProperty.class))
+                .filter(property -> property.getCamundaName().equals(Properties.NOTICE))
+                .map(CamundaProperty::getCamundaValue)
                 .collect(Collectors.toCollection(TreeSet::new));
         assertThat(used).isEqualTo(Model.constants(Notices.class));
     }
@@ -105,7 +111,7 @@ class VocabularyMatchesModelsTest {
         }
     }
 
-    private static <T extends BaseElement> Set<String> named(
+    private static <T extends BpmnModelElementInstance> Set<String> named(
             Class<T> type, java.util.function.Function<T, String> name) {
         return Model.all()
                 .flatMap(model -> model.elements(type))

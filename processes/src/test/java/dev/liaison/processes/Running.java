@@ -3,6 +3,7 @@ package dev.liaison.processes;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -81,9 +82,11 @@ public final class Running {
 
     /** What a worker would be given for the only external task of that activity. */
     public Map<String, Object> given(String activity, String topic) {
-        return world.engine
+        var given = new HashMap<>(world.engine
                 .getRuntimeService()
-                .getVariables(locked(activity, topic).getExecutionId());
+                .getVariables(locked(activity, topic).getExecutionId()));
+        given.putAll(world.said(instance.getProcessDefinitionId(), activity));
+        return given;
     }
 
     /** The worker is done; the engine goes on behind it. */

@@ -33,10 +33,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.test.assertions.bpmn.BpmnAwareTests;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperties;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -127,6 +133,17 @@ public final class World {
         people.add(person);
         memberships.save(programId, person.id(), role, null);
         return person.id();
+    }
+
+    /** What the model says about one of its external tasks. */
+    public Map<String, String> said(String definitionId, String activity) {
+        BaseElement task =
+                engine.getRepositoryService().getBpmnModelInstance(definitionId).getModelElementById(activity);
+        return Optional.ofNullable(task.getExtensionElements()).stream()
+                .flatMap(extensions ->
+                        extensions.getElementsQuery().filterByType(CamundaProperties.class).list().stream())
+                .flatMap(properties -> properties.getCamundaProperties().stream())
+                .collect(Collectors.toMap(CamundaProperty::getCamundaName, CamundaProperty::getCamundaValue));
     }
 
     /** Runs all that the engine would run by now: what goes on behind workers, and timers that are due. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.AnswersClicks;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatUser;
@@ -18,6 +19,7 @@ import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.outside.Throttled;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
@@ -40,6 +42,7 @@ public abstract class ChatProviderContract {
                     new Card.Button("request.accept", "42", "Accept", Card.Style.PRIMARY),
                     new Card.Button("request.decline", "42", "Decline", Card.Style.DANGER)),
             "Expires in 14 days");
+    private static final Dialog.Question REASON = new Dialog.Question("Reason", "Bea reads it", false, 500);
     private static final Card ACCEPTED = new Card("You accepted", List.of(), List.of(), "Today");
 
     private SandboxProcess sandbox;
@@ -218,9 +221,9 @@ public abstract class ChatProviderContract {
         post(REQUEST);
         var clicked = (Received.Clicked) world.inbound().read(world.click("Decline"));
         var dialog = new Dialog(
-                "Decline", "request.decline", "42", List.of(new Card.Text("Tell Bea why")), "Reason", "Decline");
+                "Decline", "request.decline", "42", List.of(new Card.Text("Tell Bea why")), REASON, "Decline");
         ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), dialog);
-        assertThat(world.dialog()).contains("Tell Bea why", "Reason");
+        assertThat(world.dialog()).contains("Tell Bea why", "Reason", "Bea reads it");
         var submitted = (Received.Submitted) world.inbound().read(world.submit("No time & 100 % busy + <sorry> =)"));
         assertThat(submitted.verb()).isEqualTo("request.decline");
         assertThat(submitted.subjectId()).isEqualTo("42");
@@ -229,11 +232,48 @@ public abstract class ChatProviderContract {
     }
 
     @Test
+    @Tag("D3")
+    void several_things_to_choose_from_have_buttons_of_their_own() {
+        post(new Card(
+                "Other mentors",
+                List.of(item("Noa *Levi*", "7", "Ask Noa"), item("Lucas", "8", "Ask Lucas")),
+                List.of(new Card.Button("mentor.ask", "9", "Ask another", Card.Style.PLAIN)),
+                ""));
+        assertThat(world.messages().get(0).text()).contains("Likes <b> & *stars*");
+        for (var pressed :
+                Map.of("Ask Noa", "7", "Ask Lucas", "8", "Ask another", "9").entrySet()) {
+            var clicked = (Received.Clicked) world.inbound().read(world.click(pressed.getKey()));
+            assertThat(clicked.subjectId()).isEqualTo(pressed.getValue());
+        }
+    }
+
+    private static Card.Item item(String name, String subject, String label) {
+        return new Card.Item(
+                name, "Likes <b> & *stars*", List.of(new Card.Button("mentor.ask", subject, label, Card.Style.PLAIN)));
+    }
+
+    @Test
+    @Tag("D3")
+    void a_dialog_that_was_filled_in_wrongly_stays_open_and_closes_when_it_is_taken() {
+        Assumptions.assumeTrue(world.provider() instanceof OpensDialogs);
+        post(REQUEST);
+        var clicked = (Received.Clicked) world.inbound().read(world.click("Decline"));
+        var dialog = new Dialog("Ask", "mentor.ask", "42", List.of(), REASON, "Send");
+        ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), dialog);
+        world.reply(world.inbound().reply(new Answer.Wrong("Write a few words to <the mentor> & \"go on\".")));
+        world.submit("no");
+        assertThat(world.dialog()).contains("Reason");
+        world.reply(world.inbound().reply(Answer.TAKEN));
+        world.submit("better");
+        assertThat(world.dialog()).isEmpty();
+    }
+
+    @Test
     void a_trigger_opens_one_dialog() {
         Assumptions.assumeTrue(world.provider() instanceof OpensDialogs);
         post(REQUEST);
         var clicked = (Received.Clicked) world.inbound().read(world.click("Decline"));
-        var page = new Dialog("Profile", "", "", List.of(new Card.Text("Bea, engineer")), "", "");
+        var page = new Dialog("Profile", "", "", List.of(new Card.Text("Bea, engineer")), null, "");
         ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), page);
         assertThat(world.dialog()).contains("Bea, engineer");
         assertThat(refusal(() -> ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), page)))

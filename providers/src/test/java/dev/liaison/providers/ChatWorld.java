@@ -3,6 +3,7 @@ package dev.liaison.providers;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.ChatProvider;
 import dev.liaison.domain.chat.InboundRequest;
+import dev.liaison.domain.chat.Reply;
 import dev.liaison.domain.integration.Installation;
 import java.util.List;
 
@@ -38,6 +39,9 @@ public interface ChatWorld extends AutoCloseable {
 
     /** What Ada's typing into the open dialog and sending it off sends to us. */
     InboundRequest submit(String text);
+
+    /** The next thing that is sent to us is answered so. */
+    void reply(Reply reply);
 
     /** Somebody removes the app there: what that sends to us. */
     InboundRequest removeApp();

@@ -3,21 +3,26 @@ package dev.liaison.providers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.liaison.domain.chat.InboundRequest;
+import dev.liaison.domain.chat.Reply;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
-/** Our side of the wire: keeps what a provider sends, and answers 200. */
+/** Our side of the wire: keeps what a provider sends, and answers 200 without a body unless told otherwise. */
 public final class Inbox implements AutoCloseable {
     private final BlockingQueue<InboundRequest> requests = new LinkedBlockingQueue<>();
+    private static final Reply NOTHING = new Reply("text/plain", "");
+
     private final HttpServer server;
+    private volatile Reply reply = NOTHING;
 
     public Inbox() {
         try {
@@ -38,8 +43,18 @@ public final class Inbox implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         requests.add(new InboundRequest(headers, exchange.getRequestBody().readAllBytes()));
-        exchange.sendResponseHeaders(200, -1);
+        var answer = reply;
+        reply = NOTHING;
+        var body = answer.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", answer.contentType());
+        exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    /** Says that to the next request. */
+    public void reply(Reply next) {
+        reply = next;
     }
 
     /** The next one, within ten seconds. */

@@ -154,7 +154,8 @@ public final class SandboxProcess implements AutoCloseable {
         return decide(page, "decision=cancel");
     }
 
-    private URI decide(URI page, String form) {
+    /** Somebody sends a consent page's form: where that sends the browser. @throws IllegalStateException when nowhere */
+    public URI decide(URI page, String form) {
         var request = HttpRequest.newBuilder(page)
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))

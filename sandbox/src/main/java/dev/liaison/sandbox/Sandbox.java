@@ -1,15 +1,30 @@
 package dev.liaison.sandbox;
 
+import dev.liaison.sandbox.calendar.CalendarPart;
+import dev.liaison.sandbox.calendar.Calendars;
+import dev.liaison.sandbox.calendar.Invitations;
+import dev.liaison.sandbox.calendar.Provider;
+import dev.liaison.sandbox.control.CalendarControl;
 import dev.liaison.sandbox.control.ControlApi;
+import dev.liaison.sandbox.control.EventControl;
 import dev.liaison.sandbox.control.MailControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
 import dev.liaison.sandbox.control.WorldControl;
 import dev.liaison.sandbox.faults.Trouble;
+import dev.liaison.sandbox.google.Google;
+import dev.liaison.sandbox.google.GoogleVoice;
+import dev.liaison.sandbox.google.account.GoogleAccounts;
+import dev.liaison.sandbox.google.api.CalendarApi;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.VirtualClock;
+import dev.liaison.sandbox.kit.WholeWorld;
 import dev.liaison.sandbox.mail.MailServer;
+import dev.liaison.sandbox.microsoft.Microsoft;
+import dev.liaison.sandbox.microsoft.MicrosoftVoice;
+import dev.liaison.sandbox.microsoft.entra.EntraEndpoints;
+import dev.liaison.sandbox.microsoft.graph.GraphEndpoints;
 import dev.liaison.sandbox.pages.Pages;
 import dev.liaison.sandbox.slack.api.ResponseUrlHandler;
 import dev.liaison.sandbox.slack.api.WebApi;
@@ -19,14 +34,16 @@ import dev.liaison.sandbox.slack.desk.Chats;
 import dev.liaison.sandbox.slack.desk.Clicks;
 import dev.liaison.sandbox.slack.desk.Modals;
 import dev.liaison.sandbox.slack.oauth.AuthorizePage;
+import dev.liaison.sandbox.slack.world.SlackPart;
 import dev.liaison.sandbox.slack.world.World;
-import dev.liaison.sandbox.slack.world.WorldFile;
+import dev.liaison.sandbox.vendor.Door;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** One running sandbox. */
@@ -34,6 +51,14 @@ public final class Sandbox implements AutoCloseable {
     private final VirtualClock clock = new VirtualClock();
     private final World world = new World(clock);
     private final Trouble trouble = new Trouble();
+    private final Calendars calendars = new Calendars(clock);
+    private final Google google = new Google(calendars);
+    private final Door googleDoor = new Door(Provider.GOOGLE, calendars, google.identity(), trouble, new GoogleVoice());
+    private final Microsoft microsoft = new Microsoft(calendars);
+    private final Door microsoftDoor =
+            new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new MicrosoftVoice(clock));
+    private final WholeWorld whole =
+            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft));
     private final Courier courier = new Courier(clock, trouble);
     private final Events events = new Events(world, courier);
     private final String host;
@@ -75,7 +100,7 @@ public final class Sandbox implements AutoCloseable {
 
     private void load(Path file) {
         try {
-            WorldFile.merge(world, Json.MAPPER.readTree(Files.readString(file)));
+            whole.merge(Json.MAPPER.readTree(Files.readString(file)));
         } catch (IOException e) {
             throw new IllegalArgumentException("no world in " + file, e);
         }
@@ -105,14 +130,26 @@ public final class Sandbox implements AutoCloseable {
         routes.post("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
         routes.post("/slack/response/<path>", ctx -> responses.handle(ctx, ctx.pathParam("path")));
 
-        new WorldControl(world, clock, trouble, courier, webApi, mail).routes(routes);
+        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, microsoftDoor))
+                .routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
         new SlackInstalls(world, events).routes(routes);
         Clicks clicks = new Clicks(world, courier, this::url);
         new SlackDesk(world, courier, clicks, new Modals(world, courier), new Chats(world, events)).routes(routes);
         new MailControl(mail).routes(routes);
+        calendars(routes);
         ControlApi.refusals(routes);
         Pages.routes(routes);
+    }
+
+    private void calendars(RoutesConfig routes) {
+        Invitations invitations = new Invitations(calendars, mail.inbox());
+        new GoogleAccounts(google, googleDoor, this::url).routes(routes);
+        new CalendarApi(google, invitations, googleDoor).routes(routes);
+        new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);
+        new GraphEndpoints(microsoft, invitations, microsoftDoor, this::url).routes(routes);
+        new CalendarControl(calendars, List.of(google, microsoft)).routes(routes);
+        new EventControl(calendars, invitations).routes(routes);
     }
 
     /** The HTTP port. */

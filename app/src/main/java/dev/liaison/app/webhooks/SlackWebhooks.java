@@ -43,23 +43,26 @@ class SlackWebhooks {
     ResponseEntity<String> receive(HttpServletRequest http) throws IOException {
         var body = http.getInputStream().readNBytes(LARGEST_BODY + 1);
         if (body.length > LARGEST_BODY) {
-            return answer(HttpStatus.PAYLOAD_TOO_LARGE, "");
+            return refused(HttpStatus.PAYLOAD_TOO_LARGE);
         }
         try {
             var received = slackInbound.read(new InboundRequest(headers(http), body));
-            return answer(HttpStatus.OK, door.take(Platform.SLACK, received));
+            var reply = slackInbound.reply(door.take(Platform.SLACK, received));
+            return ResponseEntity.ok()
+                    .contentType(MediaType.parseMediaType(reply.contentType()))
+                    .body(reply.body());
         } catch (Forged e) {
             LOG.warn("refused a request that Slack did not send: {}", e.getMessage());
-            return answer(HttpStatus.UNAUTHORIZED, "");
+            return refused(HttpStatus.UNAUTHORIZED);
         } catch (Unreadable e) {
             LOG.warn("can't read what Slack sent: {}", e.getMessage());
             inbox.keepUnreadable("slack", String.valueOf(e.getMessage()), new String(body, StandardCharsets.UTF_8));
-            return answer(HttpStatus.BAD_REQUEST, "");
+            return refused(HttpStatus.BAD_REQUEST);
         }
     }
 
-    private static ResponseEntity<String> answer(HttpStatus status, String text) {
-        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body(text);
+    private static ResponseEntity<String> refused(HttpStatus status) {
+        return ResponseEntity.status(status).contentType(MediaType.TEXT_PLAIN).body("");
     }
 
     private static HashMap<String, String> headers(HttpServletRequest http) {

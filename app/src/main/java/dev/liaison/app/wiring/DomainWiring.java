@@ -17,9 +17,12 @@ import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Programs;
+import dev.liaison.domain.request.MentorOffers;
 import dev.liaison.domain.request.MentoringRequests;
+import dev.liaison.domain.request.OfferDesk;
 import dev.liaison.domain.request.Recommendations;
 import dev.liaison.domain.request.RequestCards;
+import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.domain.request.RequestDesk;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
@@ -50,8 +53,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     AuditLog.class,
     RequestRules.class,
     Recommendations.class,
+    MentorOffers.class,
     RequestCards.class,
+    RequestCopies.class,
     RequestDesk.class,
+    OfferDesk.class,
     Imports.class
 })
 class DomainWiring {

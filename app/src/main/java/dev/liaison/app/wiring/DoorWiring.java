@@ -1,42 +1,32 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.app.cards.FreshCards;
 import dev.liaison.app.connect.Authorizations;
 import dev.liaison.app.connect.CalendarConnections;
-import dev.liaison.app.webhooks.ChatDoor;
-import dev.liaison.domain.chat.ChatAddresses;
-import dev.liaison.domain.chat.ChatProviders;
-import dev.liaison.domain.delivery.CardCopies;
+import dev.liaison.app.webhooks.ChatDoors;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
-import dev.liaison.domain.request.RequestCards;
-import dev.liaison.domain.request.RequestDesk;
+import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
-import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import java.time.Clock;
 import java.util.concurrent.ExecutorService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The doors' own machinery. */
 @Configuration(proxyBeanMethods = false)
+@Import(ChatDoors.class)
 @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
 class DoorWiring {
 
     @Bean
-    ChatDoor chatDoor(
-            Installations installations,
-            ChatAddresses addresses,
-            ChatProviders providers,
-            RequestDesk desk,
-            RequestCards cards,
-            CardCopies copies,
-            Clicks clicks,
-            ExecutorService clickThreads) {
-        return new ChatDoor(installations, addresses, providers, desk, cards, copies, clicks, clickThreads);
+    FreshCards freshCards(RequestCopies copies, ExecutorService clickThreads) {
+        return new FreshCards(copies, clickThreads);
     }
 
     @Bean

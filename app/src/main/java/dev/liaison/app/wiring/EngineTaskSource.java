@@ -12,9 +12,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.ProcessEnginePersistenceException;
+import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
 import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
@@ -47,13 +50,13 @@ final class EngineTaskSource implements TaskSource {
     }
 
     @Override
-    public void open(Set<String> topics, Consumer<LockedTask> each) {
+    public void open(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
         var thread = new Thread(() -> fetch(topics, each), "external-tasks");
         fetcher = thread;
         thread.start();
     }
 
-    private void fetch(Set<String> topics, Consumer<LockedTask> each) {
+    private void fetch(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
         var woken = new Woken();
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(woken);
         try {
@@ -110,10 +113,10 @@ final class EngineTaskSource implements TaskSource {
         return claimed;
     }
 
-    private List<LockedExternalTask> fetchAndLock(Set<String> topics, int wanted) {
+    private List<LockedExternalTask> fetchAndLock(Map<String, Set<String>> topics, int wanted) {
         try {
             var query = tasks.fetchAndLock(wanted, workerId);
-            topics.forEach(topic -> query.topic(topic, LOCK.toMillis()));
+            topics.forEach((topic, variables) -> ask(query.topic(topic, LOCK.toMillis()), variables));
             return query.execute();
         } catch (OptimisticLockingException e) {
             LOG.debug("another fetcher was faster", e);
@@ -121,6 +124,14 @@ final class EngineTaskSource implements TaskSource {
             LOG.error("could not fetch external tasks", e);
         }
         return List.of();
+    }
+
+    /** Without that, each task's variables are collected from its own scope up to the instance, a query for each. */
+    private static void ask(ExternalTaskQueryTopicBuilder topic, Set<String> variables) {
+        topic.includeExtensionProperties().variables(List.copyOf(variables));
+        if (variables.isEmpty()) {
+            topic.localVariables();
+        }
     }
 
     /** Whatever else happens in the same instance at the same moment may win once or twice. */
@@ -175,7 +186,11 @@ final class EngineTaskSource implements TaskSource {
 
         @Override
         public Task task() {
-            return new Task(external.getId(), external.getVariables());
+            return Task.of(
+                    external.getId(),
+                    external.getBusinessKey(),
+                    external.getVariables(),
+                    external.getExtensionProperties());
         }
 
         @Override
@@ -190,12 +205,24 @@ final class EngineTaskSource implements TaskSource {
 
         @Override
         public void complete(Map<String, Object> variables) {
-            insist(() -> tasks.complete(external.getId(), workerId, variables));
+            goOn(() -> tasks.complete(external.getId(), workerId, variables));
         }
 
         @Override
         public void refuse(String outcome) {
-            insist(() -> tasks.handleBpmnError(external.getId(), workerId, outcome));
+            goOn(() -> tasks.handleBpmnError(external.getId(), workerId, outcome));
+        }
+
+        /** What follows in the model runs in this transaction. When that is broken, doing the task again mends nothing. */
+        private void goOn(Runnable giveBack) {
+            try {
+                insist(giveBack);
+            } catch (BadUserRequestException | OptimisticLockingException | ProcessEnginePersistenceException e) {
+                throw e;
+            } catch (ProcessEngineException e) {
+                LOG.error("the model can't go on behind {}", external.getActivityId(), e);
+                fail("can't go on behind the task: " + e.getMessage(), "", 0, Duration.ZERO);
+            }
         }
 
         @Override

@@ -1,8 +1,11 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Secret;
+import dev.liaison.domain.request.RequestCards;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.calendar.CheckCalendarWorker;
 import dev.liaison.workers.calendar.CheckColleagueWorker;
 import dev.liaison.workers.calendar.MailOwnerWorker;
@@ -41,6 +44,11 @@ import org.springframework.context.annotation.Import;
     RevokeAccessWorker.class
 })
 class WorkerWiring {
+
+    @Bean
+    CardsToSend cardsToSend(RequestCards cards, Deliveries deliveries) {
+        return new CardsToSend(cards, deliveries);
+    }
 
     @Bean
     TaskRunner taskRunner(List<Worker> workers, Inbox inbox, Installations installations) {

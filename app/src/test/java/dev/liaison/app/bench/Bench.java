@@ -7,16 +7,27 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Measures four things, one after the other: starting, a click's way, how many clicks, how many requests. Starts all it needs
- * on free ports with a temporary folder, and stops it again. Started by {@code bin/bench} in the project's folder.
+ * Measures one thing after the other: finding slots, starting, a click's way, how many clicks, how many requests. Starts all
+ * it needs on free ports with a temporary folder, and stops it again. Started by {@code bin/bench} in the project's folder.
  */
 public final class Bench {
     private Bench() {}
 
-    public static void main(String[] args) throws IOException {
+    public static void main(String[] args) throws Exception {
         var quick = List.of(args).contains("--quick");
         var folder = Files.createTempDirectory("liaison-bench");
         var report = new Report(Path.of("target", "bench.json"), quick);
+        if (!List.of(args).contains("--only-throughput")) {
+            new SlotFinding(report, quick).measure();
+        }
+        if (!List.of(args).contains("--only-slots")) {
+            measureWhole(args, folder, report, quick);
+        }
+        report.print();
+        delete(folder);
+    }
+
+    private static void measureWhole(String[] args, Path folder, Report report, boolean quick) {
         if (!List.of(args).contains("--no-start")) {
             new PackagedStart(folder, report).measure(Duration.ofSeconds(quick ? 10 : 30));
         }
@@ -30,8 +41,6 @@ public final class Bench {
             }
             load.throughput();
         }
-        report.print();
-        delete(folder);
     }
 
     private static void delete(Path folder) throws IOException {

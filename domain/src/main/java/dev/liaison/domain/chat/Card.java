@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title one line, also the notification's text
  * @param parts in reading order
- * @param buttons empty when there is nothing (more) to do
+ * @param buttons about the whole; empty when there is nothing (more) to do
  * @param footnote small print: the present state, or what happens next; empty for none
  */
 public record Card(String title, List<Part> parts, List<Button> buttons, String footnote) {
@@ -23,6 +23,15 @@ public record Card(String title, List<Part> parts, List<Button> buttons, String 
 
     /** Short labelled values, side by side where there is room. */
     public record Fields(List<Field> fields) implements Part {}
+
+    /**
+     * One of several things to choose from.
+     *
+     * @param title one line, its name
+     * @param text what speaks for it, or how it stands
+     * @param buttons its own; empty when there is nothing (more) to do
+     */
+    public record Item(String title, String text, List<Button> buttons) implements Part {}
 
     /** One labelled value. */
     public record Field(String label, String value) {}

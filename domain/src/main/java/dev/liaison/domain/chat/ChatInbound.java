@@ -1,6 +1,6 @@
 package dev.liaison.domain.chat;
 
-/** Reads what a chat sends us. Never blocks. */
+/** Reads what a chat sends us, and words what it hears at once. Never blocks. */
 public interface ChatInbound {
 
     /**
@@ -10,4 +10,7 @@ public interface ChatInbound {
      * @throws Unreadable when it does, but makes no sense to us
      */
     Received read(InboundRequest request);
+
+    /** The body of the answer to what was read. */
+    Reply reply(Answer answer);
 }

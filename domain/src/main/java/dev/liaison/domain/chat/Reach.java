@@ -3,12 +3,10 @@ package dev.liaison.domain.chat;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
-import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.people.Person;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,8 +57,7 @@ public final class Reach {
     }
 
     private List<Installation> healthy(Person person) {
-        return Arrays.stream(Platform.values())
-                .flatMap(platform -> installations.live(person.organizationId(), platform).stream())
+        return installations.live(person.organizationId()).stream()
                 .filter(installation -> installation.health() == Health.HEALTHY)
                 .toList();
     }

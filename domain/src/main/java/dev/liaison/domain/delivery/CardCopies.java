@@ -8,6 +8,9 @@ import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -33,10 +36,24 @@ public final class CardCopies {
      * @throws ProviderFailure when a copy failed; of several failures, one that is worth another try
      */
     public void refresh(String subject, Function<String, Card> card) {
+        refresh(deliveries.about(subject), card);
+    }
+
+    /** The same with the copies of one notice only. */
+    public void refresh(String subject, String notice, Function<String, Card> card) {
+        refresh(
+                deliveries.about(subject).stream()
+                        .filter(delivery -> delivery.notice().equals(notice))
+                        .toList(),
+                card);
+    }
+
+    private void refresh(List<Delivery> of, Function<String, Card> card) {
+        var workspaces = new HashMap<UUID, Optional<Installation>>();
         @Nullable ProviderFailure failed = null;
-        for (var delivery : deliveries.about(subject)) {
+        for (var delivery : of) {
             try {
-                replace(delivery, card);
+                replace(delivery, workspaces, card);
             } catch (ProviderFailure e) {
                 failed = failed == null || worthAnotherTry(e) ? e : failed;
             }
@@ -46,13 +63,16 @@ public final class CardCopies {
         }
     }
 
-    private void replace(Delivery delivery, Function<String, Card> card) {
+    private void replace(Delivery delivery, Map<UUID, Optional<Installation>> workspaces, Function<String, Card> card) {
         var ref = delivery.messageRef();
         var installationId = delivery.installationId();
         if (ref != null && installationId != null) {
-            installations.find(installationId).filter(Installation::live).ifPresent(installation -> providers
-                    .of(installation.platform())
-                    .update(installation, ref, card.apply(delivery.notice())));
+            workspaces
+                    .computeIfAbsent(installationId, installations::find)
+                    .filter(Installation::live)
+                    .ifPresent(installation -> providers
+                            .of(installation.platform())
+                            .update(installation, ref, card.apply(delivery.notice())));
         }
     }
 

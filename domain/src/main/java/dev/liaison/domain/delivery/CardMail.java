@@ -37,6 +37,9 @@ public final class CardMail {
                             .map(field -> field.label() + ": " + field.value())
                             .toList());
         }
+        if (part instanceof Card.Item item) {
+            return "- " + item.title() + ": " + item.text();
+        }
         return ((Card.Text) part).text();
     }
 
@@ -71,6 +74,9 @@ public final class CardMail {
                     .append(escape(field.value()))
                     .append("</td></tr>"));
             return rows.append("</table>").toString();
+        }
+        if (part instanceof Card.Item item) {
+            return "<p><b>" + escape(item.title()) + "</b><br>" + escape(item.text()) + "</p>";
         }
         return "<p>" + escape(((Card.Text) part).text()) + "</p>";
     }

@@ -34,8 +34,12 @@ public final class Deliveries {
                 .optional();
     }
 
-    /** Notes, before the call, that a message is about to be sent. */
-    public Delivery begin(
+    /**
+     * Notes, before the call, that a message is about to be sent.
+     *
+     * @return empty when an earlier try of the same task has noted it, and nothing was changed
+     */
+    public Optional<Delivery> begin(
             UUID organizationId,
             UUID recipientId,
             String subject,
@@ -58,8 +62,9 @@ public final class Deliveries {
                 taskKey,
                 now,
                 now);
-        jdbc.sql("insert into deliveries (id, organization_id, recipient_id, subject, notice, channel, outcome,"
-                        + " installation_id, task_key, created_at, outcome_at) values (?,?,?,?,?,?,?,?,?,?,?)")
+        var noted = jdbc.sql("insert into deliveries (id, organization_id, recipient_id, subject, notice, channel,"
+                        + " outcome, installation_id, task_key, created_at, outcome_at)"
+                        + " values (?,?,?,?,?,?,?,?,?,?,?) on conflict (task_key, recipient_id, channel) do nothing")
                 .params(
                         delivery.id(),
                         organizationId,
@@ -73,7 +78,7 @@ public final class Deliveries {
                         Sql.timestamp(now),
                         Sql.timestamp(now))
                 .update();
-        return delivery;
+        return noted == 1 ? Optional.of(delivery) : Optional.empty();
     }
 
     /** The call surely did nothing: the next try begins anew. */
@@ -114,6 +119,14 @@ public final class Deliveries {
         jdbc.sql("update deliveries set outcome = ?, detail = ?, message_ref = ?, outcome_at = ? where id = ?")
                 .params(outcome.name(), detail, ref == null ? null : ref.value(), Sql.timestamp(clock.instant()), id)
                 .update();
+    }
+
+    /** A delivery that must exist, because a process runs for it. */
+    public Delivery get(UUID id) {
+        return jdbc.sql("select * from deliveries where id = ?")
+                .param(id)
+                .query(Deliveries::read)
+                .single();
     }
 
     /** One of that organization. */

@@ -3,6 +3,7 @@ package dev.liaison.domain.delivery;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.outside.Ambiguous;
 import dev.liaison.domain.outside.Refused;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -35,11 +36,21 @@ public final class SendOnce {
      * @throws dev.liaison.domain.outside.ProviderFailure when it surely was not sent and is worth another try
      */
     public DeliveryOutcome send(String taskKey, Notification notification, Function<UUID, @Nullable MessageRef> call) {
-        var earlier = deliveries.find(taskKey, notification.recipientId(), notification.channel());
-        if (earlier.isPresent()) {
-            return settle(earlier.get());
-        }
-        var delivery = deliveries.begin(
+        return begin(taskKey, notification)
+                .map(delivery -> call(delivery.id(), call))
+                .orElseGet(() -> settle(deliveries
+                        .find(taskKey, notification.recipientId(), notification.channel())
+                        .orElseThrow()));
+    }
+
+    /** Notes that somebody can't be reached by a channel, without a call. */
+    public DeliveryOutcome refuse(String taskKey, Notification notification, String detail) {
+        begin(taskKey, notification).ifPresent(delivery -> deliveries.refused(delivery.id(), detail));
+        return DeliveryOutcome.REFUSED;
+    }
+
+    private Optional<Delivery> begin(String taskKey, Notification notification) {
+        return deliveries.begin(
                 notification.organizationId(),
                 notification.recipientId(),
                 notification.subject(),
@@ -47,25 +58,6 @@ public final class SendOnce {
                 notification.channel(),
                 notification.installationId(),
                 taskKey);
-        return call(delivery.id(), call);
-    }
-
-    /** Notes that somebody can't be reached by a channel, without a call. */
-    public DeliveryOutcome refuse(String taskKey, Notification notification, String detail) {
-        if (deliveries
-                .find(taskKey, notification.recipientId(), notification.channel())
-                .isEmpty()) {
-            var delivery = deliveries.begin(
-                    notification.organizationId(),
-                    notification.recipientId(),
-                    notification.subject(),
-                    notification.notice(),
-                    notification.channel(),
-                    notification.installationId(),
-                    taskKey);
-            deliveries.refused(delivery.id(), detail);
-        }
-        return DeliveryOutcome.REFUSED;
     }
 
     private DeliveryOutcome settle(Delivery earlier) {

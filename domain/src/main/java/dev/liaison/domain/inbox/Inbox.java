@@ -66,6 +66,17 @@ public final class Inbox {
                 .update();
     }
 
+    /** How a row ended. */
+    public record End(String outcome, String detail) {}
+
+    /** What {@link #done} was told of it, once whoever has it in their hands is through. Empty when it still waits. */
+    public Optional<End> ended(long id) {
+        return jdbc.sql("select done_at, outcome, detail from inbox where id = ? for share")
+                .param(id)
+                .query(Inbox::readEnd)
+                .single();
+    }
+
     /** Not yet: look again after that time. */
     public void later(long id, Duration wait, String why) {
         jdbc.sql("update inbox set attempts = attempts + 1, next_try_at = ?, detail = ? where id = ?")
@@ -86,6 +97,12 @@ public final class Inbox {
         jdbc.sql("insert into unreadable_payloads (source, received_at, reason, body) values (?,?,?,?)")
                 .params(source, Sql.timestamp(clock.instant()), reason, storable(body))
                 .update();
+    }
+
+    private static Optional<End> readEnd(ResultSet row, int number) throws SQLException {
+        return row.getTimestamp("done_at") == null
+                ? Optional.empty()
+                : Optional.of(new End(row.getString("outcome"), row.getString("detail")));
     }
 
     private static InboxItem read(ResultSet row, int number) throws SQLException {

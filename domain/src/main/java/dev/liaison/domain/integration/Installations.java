@@ -5,6 +5,7 @@ import dev.liaison.domain.audit.Surface;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -40,6 +41,19 @@ public final class Installations {
                 .params(organizationId, platform.name())
                 .query(Installations::read)
                 .list();
+    }
+
+    /** An organization's live ones of all platforms in {@link Platform}'s order, each platform's oldest first. */
+    public List<Installation> live(UUID organizationId) {
+        return jdbc
+                .sql("select * from installations where organization_id = ? and removed_at is null"
+                        + " order by installed_at, id")
+                .param(organizationId)
+                .query(Installations::read)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Installation::platform))
+                .toList();
     }
 
     /** Removed ones whose secret is still there: what has to be revoked and erased. */

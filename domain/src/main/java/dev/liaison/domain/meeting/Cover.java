@@ -7,11 +7,9 @@ package dev.liaison.domain.meeting;
 final class Cover {
     private final Grid grid;
     private final byte bit;
-    /** From the beginning of the meeting, how long a stretch before and behind it counts, in seconds. */
     private final long before;
-
     private final long behind;
-    /** By how many more stretches a cell is met than the one before it. */
+    /** By how many more stretches a cell is met than the one before it; what is behind the last cell is not read. */
     private final int[] changes;
 
     private boolean empty = true;
@@ -56,7 +54,6 @@ final class Cover {
                 reasons[cell] |= bit;
             }
         }
-        changes[reasons.length] = 0;
         empty = true;
     }
 }

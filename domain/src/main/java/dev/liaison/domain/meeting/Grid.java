@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** The moments at which a meeting may begin, its cells; ascending, in epoch seconds. */
 final class Grid {
     private final long[] starts;
-    /** A bucket is as wide as a power of two, which is fast to divide by, and not wider than a step, so that it holds few cells. */
+    /** A bucket is as wide as a power of two, which is fast to divide by, and no wider than a step: it holds few cells. */
     private final int bucketBits;
     /** Of each bucket, the first cell that begins in it or later. */
     private final int[] firstCells;
@@ -60,7 +60,7 @@ final class Grid {
         return Arrays.binarySearch(starts, second);
     }
 
-    /** The first cell that begins then or later; {@link #size} if none does. Takes the same time however many cells there are. */
+    /** The first cell that begins then or later; {@link #size} if none does. As fast in a long grid as in a short one. */
     int firstFrom(long second) {
         if (starts.length == 0 || second <= starts[0]) {
             return 0;

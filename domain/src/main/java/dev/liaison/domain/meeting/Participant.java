@@ -8,7 +8,8 @@ import java.util.List;
  * a calendar that could not be read must come as unknown, for the window and the buffers around it.
  *
  * @param zone in which the hours are meant
- * @param busy what blocks, tentative meetings included where these block; in any order, may overlap and reach out of the window
+ * @param busy what blocks, tentative meetings included where these block; in any order, may overlap and reach out of the
+ *     window
  * @param unknown what could not be read; never free. In any order, may overlap anything
  */
 public record Participant(ZoneId zone, MeetingHours hours, List<Stretch> busy, List<Stretch> unknown) {

@@ -2,7 +2,6 @@ package dev.liaison.domain.meeting;
 
 import java.time.ZoneId;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /** Finds for one participant after the other what speaks against each cell. Not for several threads. */
@@ -15,7 +14,10 @@ final class ReasonFinder {
     private final Cover busy;
     private final Cover buffer;
     private final Cover unknown;
-    private final Map<ZoneId, List<LocalDay>> days = new HashMap<>();
+    /** Most people share theirs with somebody. */
+    private final Map<Clock, byte[]> closed = new HashMap<>();
+
+    private record Clock(ZoneId zone, MeetingHours hours) {}
 
     ReasonFinder(SlotQuestion question, Grid grid) {
         var before = question.bufferBefore().toSeconds();
@@ -31,21 +33,33 @@ final class ReasonFinder {
         this.unknown = new Cover(grid, Reason.UNKNOWN, before, duration + after);
     }
 
-    /** Of each cell the bits of its reasons; with {@link Reason#BUSY} there may be {@link Reason#BUFFER}, which then says nothing. */
+    /** Of each cell the bits of its reasons; beside {@link Reason#BUSY}, {@link Reason#BUFFER} says nothing. */
     byte[] reasons(Participant participant) {
-        days.computeIfAbsent(participant.zone(), this::days).forEach(day -> addClosed(day, participant.hours()));
+        var clock = new Clock(participant.zone(), participant.hours());
+        var reasons = closed.computeIfAbsent(clock, this::closed).clone();
         participant.busy().forEach(this::addBusy);
         participant.unknown().forEach(unknown::add);
-        var reasons = new byte[grid.size()];
-        for (var cover : List.of(daysOff, outsideHours, busy, buffer, unknown)) {
-            cover.drainTo(reasons);
-        }
+        busy.drainTo(reasons);
+        buffer.drainTo(reasons);
+        unknown.drainTo(reasons);
         return reasons;
     }
 
-    private List<LocalDay> days(ZoneId zone) {
+    private void addBusy(Stretch stretch) {
+        busy.add(stretch);
+        if (buffered) {
+            buffer.add(stretch);
+        }
+    }
+
+    private byte[] closed(Clock clock) {
         var window = question.window();
-        return LocalDay.between(window.firstSecond(), window.endSecond(), zone);
+        LocalDay.between(window.firstSecond(), window.endSecond(), clock.zone())
+                .forEach(day -> addClosed(day, clock.hours()));
+        var reasons = new byte[grid.size()];
+        daysOff.drainTo(reasons);
+        outsideHours.drainTo(reasons);
+        return reasons;
     }
 
     private void addClosed(LocalDay day, MeetingHours all) {
@@ -56,13 +70,6 @@ final class ReasonFinder {
             outsideHours.add(
                     day.from(), Math.min(day.to(), day.midnight() + hours.get().firstSecond()));
             outsideHours.add(Math.max(day.from(), day.midnight() + hours.get().endSecond()), day.to());
-        }
-    }
-
-    private void addBusy(Stretch stretch) {
-        busy.add(stretch);
-        if (buffered) {
-            buffer.add(stretch);
         }
     }
 }

@@ -6,10 +6,8 @@ import dev.liaison.domain.people.Person;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -46,17 +44,6 @@ public final class Memberships {
                 .params(programId, personId, role.name())
                 .query(Integer.class)
                 .optional();
-    }
-
-    /** Capacity of each mentor of the program. */
-    public Map<UUID, Integer> capacities(UUID programId) {
-        return jdbc
-                .sql(SELECT + "where m.program_id = ? and m.role = 'MENTOR'")
-                .param(programId)
-                .query(Memberships::read)
-                .list()
-                .stream()
-                .collect(Collectors.toMap(Membership::personId, Membership::capacity));
     }
 
     /** Active people with that role in the program, by name. */

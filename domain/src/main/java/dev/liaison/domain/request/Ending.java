@@ -11,4 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param by null when it expired by itself
  * @param reason what the mentor or mentee gave as a reason; empty when nothing
  */
-public record Ending(Outcome outcome, Instant at, @Nullable UUID by, Surface surface, String reason) {}
+public record Ending(Outcome outcome, Instant at, @Nullable UUID by, Surface surface, String reason) {
+
+    /** After a no and after silence the mentee is shown other mentors. */
+    public boolean offersOthers() {
+        return outcome == Outcome.DECLINED || outcome == Outcome.EXPIRED;
+    }
+}

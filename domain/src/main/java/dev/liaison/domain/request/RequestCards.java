@@ -11,41 +11,44 @@ import dev.liaison.domain.chat.Card.Text;
 import dev.liaison.domain.chat.Dialog;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
-import dev.liaison.domain.program.Match;
 import dev.liaison.domain.program.Program;
 import dev.liaison.domain.program.Programs;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What we show about a request, always as it stands now: composing a card again is how a copy is brought up to date. */
 public final class RequestCards {
-    private static final int OTHERS = 3;
-
     private final MentoringRequests requests;
     private final People people;
     private final Programs programs;
-    private final Recommendations recommendations;
+    private final MentorOffers offers;
 
-    public RequestCards(MentoringRequests requests, People people, Programs programs, Recommendations recommendations) {
+    public RequestCards(MentoringRequests requests, People people, Programs programs, MentorOffers offers) {
         this.requests = requests;
         this.people = people;
         this.programs = programs;
-        this.recommendations = recommendations;
+        this.offers = offers;
     }
 
-    /** Whom a notice goes to. */
-    public Person recipient(RequestNotice notice, UUID requestId) {
+    /** Reads a request that must exist, with everybody it concerns. */
+    public RequestMatter matter(UUID requestId) {
         var request = requests.get(requestId);
-        return people.get(notice.toMentor() ? request.mentorId() : request.menteeId());
+        var both = people.byIds(List.of(request.menteeId(), request.mentorId()));
+        return new RequestMatter(
+                request,
+                Objects.requireNonNull(both.get(request.menteeId())),
+                Objects.requireNonNull(both.get(request.mentorId())),
+                programs.get(request.programId()));
     }
 
-    /** The notice as its recipient should see it now. */
-    public Card card(RequestNotice notice, UUID requestId) {
-        var request = requests.get(requestId);
-        var mentee = people.get(request.menteeId());
-        var mentor = people.get(request.mentorId());
-        var program = programs.get(request.programId());
+    /** The notice as its recipient should see it, as the matter stands. */
+    public Card card(RequestNotice notice, RequestMatter matter) {
+        var request = matter.request();
+        var mentee = matter.mentee();
+        var mentor = matter.mentor();
+        var program = matter.program();
         return switch (notice) {
             case MENTOR_ASKED -> forMentor(request, mentee, mentor, program, " asks you to be their mentor");
             case MENTOR_REMINDED -> forMentor(request, mentee, mentor, program, " is still waiting for your answer");
@@ -58,12 +61,8 @@ public final class RequestCards {
     public Dialog profile(UUID requestId) {
         var request = requests.get(requestId);
         var mentee = people.get(request.menteeId());
-        var parts = new ArrayList<Part>();
-        parts.add(new Fields(fields(mentee, programs.get(request.programId()))));
-        if (!mentee.about().isBlank()) {
-            parts.add(new Text(mentee.about()));
-        }
-        return new Dialog(mentee.name(), "", requestId.toString(), parts, "", "");
+        var parts = Profile.whole(mentee, programs.get(request.programId()));
+        return new Dialog(mentee.name(), "", requestId.toString(), parts, null, "");
     }
 
     /** Asks the mentor for a reason, which they may leave out. */
@@ -74,14 +73,18 @@ public final class RequestCards {
                 RequestVerbs.DECLINE,
                 requestId.toString(),
                 List.of(new Text(mentee.firstName() + " is told that you can't now, and sees other mentors.")),
-                "Reason, if you like; " + mentee.firstName() + " reads it",
+                new Dialog.Question(
+                        "Reason, if you like; " + mentee.firstName() + " reads it",
+                        "",
+                        false,
+                        RequestRules.LONGEST_REASON),
                 "Decline");
     }
 
     private Card forMentor(MentoringRequest request, Person mentee, Person mentor, Program program, String title) {
         var id = request.id().toString();
         var view = new Button(RequestVerbs.VIEW_PROFILE, id, "View profile", Style.PLAIN);
-        var parts = List.<Part>of(new Fields(fields(mentee, program)), new Quote(request.message()));
+        var parts = List.<Part>of(new Fields(Profile.fields(mentee, program)), new Quote(request.message()));
         var ending = request.ending();
         if (ending != null) {
             return new Card(
@@ -112,60 +115,31 @@ public final class RequestCards {
                 "We remind " + mentor.firstName() + " if needed. Open until " + until(request, mentee, program) + ".");
     }
 
+    /** The model tells nobody about a withdrawal; a card that is drawn all the same shows it as the mentee knows it. */
     private Card answered(MentoringRequest request, Person mentee, Person mentor, Program program) {
         var ending = request.ended().orElseThrow();
         var footnote = ended(ending, mentee, mentor.name(), mentee.name());
-        if (ending.outcome() == Outcome.ACCEPTED) {
-            return new Card(
-                    mentor.name() + " accepted your request",
-                    List.of(new Text("You two are connected in " + program.name() + ". Write to " + mentor.firstName()
-                            + " and agree on a first meeting.")),
-                    List.of(),
-                    footnote);
-        }
-        var title = ending.outcome() == Outcome.DECLINED
-                ? mentor.name() + " can't be your mentor now"
-                : mentor.name() + " did not answer in time";
+        return switch (ending.outcome()) {
+            case ACCEPTED ->
+                new Card(
+                        mentor.name() + " accepted your request",
+                        List.of(new Text("You two are connected in " + program.name() + ". Write to "
+                                + mentor.firstName() + " and agree on a first meeting.")),
+                        List.of(),
+                        footnote);
+            case DECLINED -> offering(mentor.name() + " can't be your mentor now", request, ending, footnote);
+            case EXPIRED -> offering(mentor.name() + " did not answer in time", request, ending, footnote);
+            case WITHDRAWN -> sent(request, mentee, mentor, program);
+        };
+    }
+
+    private Card offering(String title, MentoringRequest request, Ending ending, String footnote) {
         var parts = new ArrayList<Part>();
         if (!ending.reason().isBlank()) {
             parts.add(new Quote(ending.reason()));
         }
-        others(request).forEach(parts::add);
+        parts.addAll(offers.after(request, ending));
         return new Card(title, parts, List.of(), footnote);
-    }
-
-    private List<Part> others(MentoringRequest request) {
-        var matches = recommendations.of(request.programId(), request.menteeId(), OTHERS + 1).stream()
-                .filter(match -> !match.mentor().id().equals(request.mentorId()))
-                .limit(OTHERS)
-                .toList();
-        if (matches.isEmpty()) {
-            return List.of(new Text("No other mentor is free now. Your program admin can help."));
-        }
-        var parts = new ArrayList<Part>();
-        parts.add(new Text("These mentors suit you too. Ask them on your Liaison page."));
-        matches.stream().map(RequestCards::line).forEach(parts::add);
-        return parts;
-    }
-
-    private static Part line(Match match) {
-        return new Text(match.mentor().name() + ": " + String.join("; ", match.reasons()));
-    }
-
-    private static List<Field> fields(Person mentee, Program program) {
-        var fields = new ArrayList<Field>();
-        fields.add(new Field("Program", program.name()));
-        add(fields, "Role", mentee.headline());
-        add(fields, "Goals", String.join(", ", mentee.goals()));
-        add(fields, "Skills", String.join(", ", mentee.skills()));
-        add(fields, "Time zone", mentee.timeZone().getId().replace('_', ' '));
-        return fields;
-    }
-
-    private static void add(List<Field> fields, String label, String value) {
-        if (!value.isBlank()) {
-            fields.add(new Field(label, value));
-        }
     }
 
     private static String until(MentoringRequest request, Person reader, Program program) {

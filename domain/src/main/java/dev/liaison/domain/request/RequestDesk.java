@@ -25,7 +25,7 @@ public final class RequestDesk {
      * @return empty when the click may go on
      */
     public Optional<String> whyNot(UUID personId, String verb, String subjectId) {
-        var request = id(subjectId).flatMap(requests::find);
+        var request = Ids.parse(subjectId).flatMap(requests::find);
         if (request.isEmpty() || !allowed(request.get(), personId, verb)) {
             return Optional.of(NOT_YOURS);
         }
@@ -57,11 +57,5 @@ public final class RequestDesk {
             case RequestVerbs.WITHDRAW -> request.menteeId().equals(personId);
             default -> false;
         };
-    }
-
-    private static Optional<UUID> id(String text) {
-        return text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")
-                ? Optional.of(UUID.fromString(text))
-                : Optional.empty();
     }
 }

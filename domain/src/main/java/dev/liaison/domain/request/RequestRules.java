@@ -6,11 +6,15 @@ import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.program.Role;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who may ask whom, and who may accept. */
 public final class RequestRules {
     /** Longest message of a mentee, in characters. Chats show quotations of this length whole. */
     public static final int LONGEST_MESSAGE = 2000;
+
+    /** Longest reason of a mentor, in characters; the fields allow no more. */
+    public static final int LONGEST_REASON = 500;
 
     private final Programs programs;
     private final Memberships memberships;
@@ -27,17 +31,30 @@ public final class RequestRules {
 
     /** Empty when it may be sent. */
     public Optional<Refusal> check(NewRequest it) {
-        if (it.menteeId().equals(it.mentorId())) {
+        var offer = new Offer(it.programId(), it.mentorId());
+        return checkPeople(it.menteeId(), offer)
+                .or(() -> checkMessage(it.message()))
+                .or(() -> checkNow(it.menteeId(), offer));
+    }
+
+    /** The same before anything is written. Empty when a message may follow. */
+    public Optional<Refusal> checkOffer(UUID menteeId, Offer offer) {
+        return checkPeople(menteeId, offer).or(() -> checkNow(menteeId, offer));
+    }
+
+    /** Whether the two are active mentee and mentor of the program. Empty when so. */
+    public Optional<Refusal> checkPeople(UUID menteeId, Offer offer) {
+        if (menteeId.equals(offer.mentorId())) {
             return Optional.of(Refusal.YOURSELF);
         }
-        if (memberships.find(it.programId(), it.menteeId(), Role.MENTEE).isEmpty()) {
+        if (memberships.find(offer.programId(), menteeId, Role.MENTEE).isEmpty()) {
             return Optional.of(Refusal.NOT_A_MENTEE);
         }
-        var mentor = memberships.find(it.programId(), it.mentorId(), Role.MENTOR);
-        if (mentor.isEmpty()) {
-            return Optional.of(Refusal.NOT_A_MENTOR);
-        }
-        return checkMessage(it.message()).or(() -> checkPair(it)).or(() -> checkRoom(it, mentor.get()));
+        return memberships
+                        .find(offer.programId(), offer.mentorId(), Role.MENTOR)
+                        .isEmpty()
+                ? Optional.of(Refusal.NOT_A_MENTOR)
+                : Optional.empty();
     }
 
     private static Optional<Refusal> checkMessage(String message) {
@@ -47,21 +64,26 @@ public final class RequestRules {
         return message.length() > LONGEST_MESSAGE ? Optional.of(Refusal.MESSAGE_TOO_LONG) : Optional.empty();
     }
 
-    private Optional<Refusal> checkPair(NewRequest it) {
-        if (connections.exists(it.programId(), it.mentorId(), it.menteeId())) {
+    private Optional<Refusal> checkNow(UUID menteeId, Offer offer) {
+        return checkPair(menteeId, offer).or(() -> checkRoom(menteeId, offer));
+    }
+
+    private Optional<Refusal> checkPair(UUID menteeId, Offer offer) {
+        if (connections.exists(offer.programId(), offer.mentorId(), menteeId)) {
             return Optional.of(Refusal.ALREADY_CONNECTED);
         }
-        return requests.isOpen(it.programId(), it.menteeId(), it.mentorId())
+        return requests.isOpen(offer.programId(), menteeId, offer.mentorId())
                 ? Optional.of(Refusal.ALREADY_ASKED)
                 : Optional.empty();
     }
 
-    private Optional<Refusal> checkRoom(NewRequest it, Membership mentor) {
-        if (placesLeft(mentor) <= 0) {
+    private Optional<Refusal> checkRoom(UUID menteeId, Offer offer) {
+        var mentor = memberships.find(offer.programId(), offer.mentorId(), Role.MENTOR);
+        if (mentor.map(this::placesLeft).orElse(0) <= 0) {
             return Optional.of(Refusal.MENTOR_FULL);
         }
-        var allowed = programs.get(it.programId()).settings().maxOpenRequests();
-        return requests.openOf(it.programId(), it.menteeId()) >= allowed
+        var allowed = programs.get(offer.programId()).settings().maxOpenRequests();
+        return requests.openOf(offer.programId(), menteeId) >= allowed
                 ? Optional.of(Refusal.TOO_MANY_OPEN)
                 : Optional.empty();
     }

@@ -10,7 +10,6 @@ import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.ChatUser;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Reach;
-import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
@@ -23,11 +22,13 @@ import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.program.Role;
 import dev.liaison.domain.request.Ending;
+import dev.liaison.domain.request.MentorOffers;
 import dev.liaison.domain.request.MentoringRequest;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.Outcome;
 import dev.liaison.domain.request.Recommendations;
 import dev.liaison.domain.request.RequestCards;
+import dev.liaison.domain.request.RequestCopies;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
@@ -53,7 +54,7 @@ public final class Customer {
     public final CalendarAccounts accounts = new CalendarAccounts(JDBC);
     public final Deliveries deliveries = new Deliveries(JDBC, clock);
     public final People people = new People(JDBC);
-    private final MentoringRequests requests = new MentoringRequests(JDBC);
+    public final MentoringRequests requests = new MentoringRequests(JDBC);
     private final Programs programs = new Programs(JDBC);
     private final Memberships memberships = new Memberships(JDBC);
 
@@ -67,6 +68,7 @@ public final class Customer {
             new MailsCards(mail::send, once, new ActionLinks(JDBC, clock), URI.create("https://liaison.example"));
     public final CardCopies copies = new CardCopies(deliveries, installations, providers);
     public final RequestCards cards;
+    public final RequestCopies requestCopies;
 
     public final UUID organizationId;
     public final Person mentee;
@@ -83,11 +85,10 @@ public final class Customer {
         memberships.save(program.id(), mentor.id(), Role.MENTOR, null);
         requests.add(new MentoringRequest(
                 requestId, organizationId, program.id(), mentee.id(), mentor.id(), "Would you guide me?", NOW, null));
+        var recommendations = new Recommendations(people, memberships, clock);
         cards = new RequestCards(
-                requests,
-                people,
-                programs,
-                new Recommendations(people, programs, memberships, new MentoringConnections(JDBC), requests, clock));
+                requests, people, programs, new MentorOffers(requests, people, programs, recommendations));
+        requestCopies = new RequestCopies(copies, cards, requests);
     }
 
     public Person person(String name, boolean globalAdmin) {
@@ -134,6 +135,15 @@ public final class Customer {
 
     public void mentorDeclined() {
         requests.end(requestId, new Ending(Outcome.DECLINED, NOW, mentor.id(), Surface.WEB, ""));
+    }
+
+    /** The mentee asks somebody else. */
+    public UUID asksAnother(Person other) {
+        var id = UUID.randomUUID();
+        var program = requests.get(requestId).programId();
+        memberships.save(program, other.id(), Role.MENTOR, null);
+        requests.add(new MentoringRequest(id, organizationId, program, mentee.id(), other.id(), "And you?", NOW, null));
+        return id;
     }
 
     /** A chat in whose workspaces only those are whom a test let in. */

@@ -151,7 +151,7 @@ class PostingCardsTest {
                 customer.mentor,
                 subject(),
                 "mentorAsked",
-                customer.cards.card(RequestNotice.MENTOR_ASKED, customer.requestId));
+                customer.cards.card(RequestNotice.MENTOR_ASKED, customer.cards.matter(customer.requestId)));
     }
 
     private String subject() {

@@ -64,18 +64,39 @@ class RefreshingCardsTest {
         assertThatThrownBy(this::refresh).isInstanceOf(Unreachable.class);
     }
 
+    @Test
+    @Tag("D3")
+    void a_card_that_offered_a_mentor_shows_that_they_were_asked_and_other_cards_are_left_alone() {
+        send(RequestNotice.REQUEST_ANSWERED);
+        var another = customer.asksAnother(customer.person("Noa Levi", false));
+        customer.chat.log.clear();
+        var program = customer.requests.get(another).programId();
+        customer.requestCopies.refreshOffers(program, customer.mentee.id());
+        assertThat(customer.chat.log).containsExactly("update Northwind Labs: 0 buttons");
+        assertThat(customer.requestCopies.offers(program, customer.mentee.id(), second.id()))
+                .isPresent();
+        assertThat(customer.requestCopies.offers(program, customer.mentor.id(), first.id()))
+                .isEmpty();
+    }
+
+    @Test
+    void an_id_that_is_none_is_nobodys_card() {
+        customer.requestCopies.refresh("' or 1=1 --");
+        assertThat(customer.chat.log).isEmpty();
+    }
+
     private void refresh() {
         customer.copies.refresh(
                 "request:" + customer.requestId,
-                notice -> customer.cards.card(RequestNotice.named(notice), customer.requestId));
+                notice -> customer.cards.card(RequestNotice.named(notice), customer.cards.matter(customer.requestId)));
     }
 
     private void send(RequestNotice notice) {
         customer.sendsCards.send(
                 notice.wireName(),
-                customer.cards.recipient(notice, customer.requestId),
+                customer.cards.matter(customer.requestId).recipient(notice),
                 "request:" + customer.requestId,
                 notice.wireName(),
-                customer.cards.card(notice, customer.requestId));
+                customer.cards.card(notice, customer.cards.matter(customer.requestId)));
     }
 }

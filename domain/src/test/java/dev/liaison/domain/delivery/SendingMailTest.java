@@ -58,6 +58,6 @@ class SendingMailTest {
                 customer.mentor,
                 customer.requestId,
                 "mentorAsked",
-                customer.cards.card(RequestNotice.MENTOR_ASKED, customer.requestId));
+                customer.cards.card(RequestNotice.MENTOR_ASKED, customer.cards.matter(customer.requestId)));
     }
 }

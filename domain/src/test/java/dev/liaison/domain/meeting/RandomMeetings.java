@@ -132,9 +132,18 @@ final class RandomMeetings {
         if (oneIn(3)) {
             return DayHours.WHOLE_DAY;
         }
+        if (oneIn(3)) {
+            return nightHours();
+        }
         var from = random.nextInt(oneIn(4) ? 24 * 60 - 1 : 10 * 60);
         var to = oneIn(3) ? 24 * 60 : from + 1 + random.nextInt(24 * 60 - from);
         return new DayHours(time(from), time(to));
+    }
+
+    /** Beginning and ending when clocks change. */
+    private DayHours nightHours() {
+        var from = random.nextInt(3 * 60);
+        return new DayHours(time(from), time(from + 1 + random.nextInt(2 * 60)));
     }
 
     private static LocalTime time(int minuteOfDay) {

@@ -146,6 +146,17 @@ class SlotsAndClocksTest {
     }
 
     @Test
+    void hours_that_end_where_the_clock_jumps_end_at_the_jump() {
+        var slots = offered(
+                "Europe/Berlin",
+                "2026-03-29",
+                1,
+                HALF_HOUR,
+                free("Europe/Berlin", on(DayOfWeek.SUNDAY, "01:00", "02:30")));
+        assertThat(slots).containsExactly("2026-03-29T01:00+01:00", "2026-03-29T01:30+01:00");
+    }
+
+    @Test
     void the_hours_of_people_in_other_zones_move_with_their_own_clocks() {
         var berliner = free("Europe/Berlin", MeetingHours.DEFAULT);
         assertThat(offered("America/New_York", "2026-03-27", 1, HOUR, berliner)).endsWith("2026-03-27T12:00-04:00");

@@ -31,6 +31,8 @@ final class Requesting {
     final MentoringConnections connections = new MentoringConnections(JDBC);
     final RequestRules rules = new RequestRules(programs, memberships, requests, connections);
     final RequestDesk desk = new RequestDesk(requests, rules, people);
+    final OfferDesk offerDesk = new OfferDesk(rules);
+    final MentorOffers offers;
     final RequestCards cards;
 
     final UUID organizationId;
@@ -45,11 +47,8 @@ final class Requesting {
         mentee = member("Amara Okafor", "Africa/Lagos", Role.MENTEE);
         mentor = member("Ingrid Solberg", "Asia/Kathmandu", Role.MENTOR);
         var clock = Clock.fixed(NOW, ZoneOffset.UTC);
-        cards = new RequestCards(
-                requests,
-                people,
-                programs,
-                new Recommendations(people, programs, memberships, connections, requests, clock));
+        offers = new MentorOffers(requests, people, programs, new Recommendations(people, memberships, clock));
+        cards = new RequestCards(requests, people, programs, offers);
     }
 
     Person member(String name, String zone, Role role) {

@@ -64,6 +64,11 @@ public final class ClickRouter {
         return Optional.empty();
     }
 
+    /** What became of a row that a sweep was faster with, once it is through. Empty when it has to be tried again. */
+    Optional<Handled> became(long id) {
+        return inbox.ended(id).map(end -> new Handled(end.outcome(), end.detail()));
+    }
+
     private @Nullable Handled handle(long id) {
         return inbox.lock(id).map(this::handle).orElse(null);
     }

@@ -6,6 +6,7 @@ import dev.liaison.domain.inbox.Inbox;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The way in for every door: what people press and what providers tell. Not to be called within a transaction. */
@@ -29,8 +30,25 @@ public final class Clicks {
      */
     public boolean store(
             String dedupeKey, String verb, String subjectId, @Nullable UUID personId, Surface surface, String text) {
+        return store(dedupeKey, verb, subjectId, personId, surface, text, handled -> {});
+    }
+
+    /**
+     * The same, for whoever can still tell the person what became of it.
+     *
+     * @param then called beside the caller's thread, after the commit; not when it has to be tried again, or in a crash
+     */
+    public boolean store(
+            String dedupeKey,
+            String verb,
+            String subjectId,
+            @Nullable UUID personId,
+            Surface surface,
+            String text,
+            Consumer<Handled> then) {
         var id = inbox.put(dedupeKey, verb, subjectId, personId, surface, text);
-        id.ifPresent(row -> soon.execute(() -> router.route(row)));
+        id.ifPresent(row -> soon.execute(
+                () -> router.route(row).or(() -> router.became(row)).ifPresent(then)));
         return id.isPresent();
     }
 

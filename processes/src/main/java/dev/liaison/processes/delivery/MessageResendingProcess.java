@@ -38,11 +38,13 @@ public final class MessageResendingProcess {
      * @return false, and nothing happens, when it is not or no longer ambiguous
      */
     public boolean resend(Delivery delivery, String by) {
-        var requestId = delivery.requestId().orElseThrow();
+        if (delivery.requestId().isEmpty()) {
+            throw new IllegalArgumentException("not about a request: " + delivery.subject());
+        }
         return Objects.requireNonNull(transactions.execute(status -> {
             var first = deliveries.resent(delivery.id(), "by " + by);
             if (first) {
-                start(delivery, requestId);
+                start(delivery);
                 audit.add(
                         delivery.organizationId(),
                         by,
@@ -56,13 +58,10 @@ public final class MessageResendingProcess {
         }));
     }
 
-    private void start(Delivery delivery, UUID requestId) {
+    private void start(Delivery delivery) {
         engine.start(
                 Processes.MESSAGE_RESENDING,
                 key(delivery.id()),
-                Map.of(
-                        Variables.ORGANIZATION_ID, delivery.organizationId().toString(),
-                        Variables.REQUEST_ID, requestId.toString(),
-                        Variables.NOTICE, delivery.notice()));
+                Map.of(Variables.ORGANIZATION_ID, delivery.organizationId().toString()));
     }
 }

@@ -17,6 +17,7 @@ import dev.liaison.domain.request.Ending;
 import dev.liaison.domain.request.MentoringRequest;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.NewRequest;
+import dev.liaison.domain.request.Offer;
 import dev.liaison.domain.request.Outcome;
 import dev.liaison.domain.request.Refusal;
 import dev.liaison.domain.request.RequestRules;
@@ -31,7 +32,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Façade of the process {@code mentoring-request}; business key {@code request:<id>}. */
@@ -81,21 +81,24 @@ public final class MentoringRequestProcess {
     /** Which clicks this process takes. */
     public Map<String, ClickHandler> clicks() {
         return Map.of(
-                RequestVerbs.ACCEPT, click -> mentorAnswered(click, true),
-                RequestVerbs.DECLINE, click -> mentorAnswered(click, false),
-                RequestVerbs.WITHDRAW, this::withdrawn);
+                RequestVerbs.ACCEPT,
+                click -> mentorAnswered(click, true),
+                RequestVerbs.DECLINE,
+                click -> mentorAnswered(click, false),
+                RequestVerbs.WITHDRAW,
+                this::withdrawn,
+                RequestVerbs.ASK,
+                this::asked);
     }
 
     /** A mentee sends a request. The caller has checked who the mentee is. */
     public Sending send(NewRequest wanted, Surface surface) {
-        try {
-            return Objects.requireNonNull(transactions.execute(status -> sendNow(wanted, surface)));
-        } catch (DuplicateKeyException e) {
-            return new Sending(Optional.empty(), Optional.of(Refusal.ALREADY_ASKED));
-        }
+        return Objects.requireNonNull(transactions.execute(status -> sendNow(wanted, surface)));
     }
 
     private Sending sendNow(NewRequest wanted, Surface surface) {
+        // one mentee's sendings wait for each other: neither the same mentor twice nor one request too many
+        memberships.lock(wanted.programId(), wanted.menteeId(), Role.MENTEE);
         var refusal = rules.check(wanted);
         if (refusal.isPresent()) {
             return new Sending(Optional.empty(), refusal);
@@ -128,6 +131,20 @@ public final class MentoringRequestProcess {
                         sent.plus(settings.remindAgainAfter()).toString(),
                 Variables.ESCALATE_AT, sent.plus(settings.escalateAfter()).toString(),
                 Variables.EXPIRE_AT, sent.plus(settings.expireAfter()).toString());
+    }
+
+    private Handled asked(InboxItem click) {
+        var mentee = Objects.requireNonNull(click.personId());
+        return Offer.parse(click.subjectId())
+                .map(offer -> offer.request(mentee, click.text()))
+                .map(wanted -> handled(sendNow(wanted, click.surface())))
+                .orElseGet(() -> Handled.refused("This mentor is not yours to ask."));
+    }
+
+    private static Handled handled(Sending sending) {
+        return sending.refusal()
+                .map(no -> no == Refusal.ALREADY_ASKED ? Handled.late(no.words()) : Handled.refused(no.words()))
+                .orElseGet(Handled::done);
     }
 
     private Handled mentorAnswered(InboxItem click, boolean accepted) {

@@ -3,6 +3,7 @@ package dev.liaison.processes.calendar;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.AuditLine;
@@ -30,7 +31,7 @@ class ConnectingForAllTest {
         assertThat(google.account().verifiedAt()).isNull();
         google.reads();
         assertThat(google.process.given("task_tellConnected", Topics.MAIL_TELL_ADMINS))
-                .containsEntry(Variables.NOTICE, "organizationCalendarConnected")
+                .containsEntry(Properties.NOTICE, "organizationCalendarConnected")
                 .containsEntry(Variables.FEATURE, "GOOGLE_CALENDAR")
                 .containsEntry(Variables.ACCOUNT_ID, google.accountId.toString());
         google.process.done("task_tellConnected", Topics.MAIL_TELL_ADMINS);

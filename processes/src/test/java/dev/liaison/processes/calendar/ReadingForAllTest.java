@@ -2,6 +2,7 @@ package dev.liaison.processes.calendar;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.AuditLine;
@@ -52,7 +53,7 @@ class ReadingForAllTest {
             story.process.waitsAt("event_timeToTell");
             story.later(Duration.ofSeconds(1));
             assertThat(story.process.given("task_tellLost", Topics.MAIL_TELL_ADMINS))
-                    .containsEntry(Variables.NOTICE, "organizationCalendarLost");
+                    .containsEntry(Properties.NOTICE, "organizationCalendarLost");
             story.adminsAreTold();
         }
         story.process.waitsAt("event_checkAskedForLater");
@@ -111,7 +112,7 @@ class ReadingForAllTest {
         story.process.waitsAt("task_revokeAccess");
         story.process.done("task_revokeAccess", Topics.CALENDAR_REVOKE_ACCESS);
         assertThat(story.process.given("task_tellDisabled", Topics.MAIL_TELL_ADMINS))
-                .containsEntry(Variables.NOTICE, "organizationCalendarDisabled");
+                .containsEntry(Properties.NOTICE, "organizationCalendarDisabled");
         story.process.done("task_tellDisabled", Topics.MAIL_TELL_ADMINS);
         story.process.isOver("event_calendarDisabled");
         assertThat(story.account().live()).isFalse();

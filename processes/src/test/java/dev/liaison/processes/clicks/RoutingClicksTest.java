@@ -11,6 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -136,6 +140,61 @@ class RoutingClicksTest {
         assertThat(later).hasSize(1);
         later.get(0).run();
         assertThat(effects).containsExactly("a");
+    }
+
+    @Test
+    @Tag("D11")
+    void who_lost_a_race_is_told_what_became_of_the_click_and_a_repeat_of_it_is_not() {
+        var heard = new ArrayList<String>();
+        var clicks = new Clicks(world.inbox, router(click -> Handled.late("Already accepted by you.")), Runnable::run);
+        for (var time = 0; time < 2; time++) {
+            clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, "", handled -> heard.add(handled.words()));
+        }
+        assertThat(heard).containsExactly("Already accepted by you.");
+    }
+
+    @Test
+    @Tag("D11")
+    void who_lost_a_race_is_told_even_when_a_sweep_came_first() {
+        var heard = new ArrayList<String>();
+        var later = new ArrayList<Runnable>();
+        var router = router(click -> Handled.late("Already accepted by you."));
+        var clicks = new Clicks(world.inbox, router, later::add);
+        clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, "", handled -> heard.add(handled.words()));
+        router.sweep();
+        assertThat(heard).isEmpty();
+        later.get(0).run();
+        assertThat(heard).containsExactly("Already accepted by you.");
+    }
+
+    @Test
+    @Tag("D11")
+    void who_lost_a_race_is_told_even_while_a_sweep_has_the_row_in_its_hands() throws Exception {
+        var inHand = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var router = router(click -> {
+            inHand.countDown();
+            awaitUninterruptibly(go);
+            return Handled.late("Already accepted by you.");
+        });
+        var later = new ArrayList<Runnable>();
+        var heard = new ArrayBlockingQueue<String>(2);
+        var clicks = new Clicks(world.inbox, router, later::add);
+        clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, "", handled -> heard.add(handled.words()));
+        var sweep = CompletableFuture.runAsync(router::sweep);
+        inHand.await();
+        var told = CompletableFuture.runAsync(later.get(0));
+        go.countDown();
+        CompletableFuture.allOf(sweep, told).get(30, TimeUnit.SECONDS);
+        assertThat(heard).containsExactly("Already accepted by you.");
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test

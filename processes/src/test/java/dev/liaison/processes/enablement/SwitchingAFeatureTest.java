@@ -3,6 +3,7 @@ package dev.liaison.processes.enablement;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.AuditLine;
@@ -39,7 +40,7 @@ class SwitchingAFeatureTest {
         decide(process, true, "Welcome!");
         process.waitsAt("task_tellEnabled");
         assertThat(process.given("task_tellEnabled", Topics.MAIL_TELL_ADMINS))
-                .containsEntry(Variables.NOTICE, "featureEnabled")
+                .containsEntry(Properties.NOTICE, "featureEnabled")
                 .containsEntry(Variables.NOTE, "Welcome!");
         process.done("task_tellEnabled", Topics.MAIL_TELL_ADMINS);
         process.waitsAt("event_switchedOff");
@@ -61,7 +62,7 @@ class SwitchingAFeatureTest {
         decide(process, false, "Not in your plan.");
         process.waitsAt("task_tellDeclined");
         assertThat(process.given("task_tellDeclined", Topics.MAIL_TELL_ADMINS))
-                .containsEntry(Variables.NOTICE, "featureDeclined")
+                .containsEntry(Properties.NOTICE, "featureDeclined")
                 .containsEntry(Variables.NOTE, "Not in your plan.");
         process.done("task_tellDeclined", Topics.MAIL_TELL_ADMINS);
         process.isOver("event_featureDeclined");

@@ -2,6 +2,7 @@ package dev.liaison.processes.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.Surface;
@@ -155,7 +156,8 @@ final class SlackStory {
     void toldOf(String activity, Installation it, String notice) {
         var task = taskAbout(activity, it);
         assertThat(task.getTopicName()).isEqualTo(Topics.MAIL_TELL_ADMINS);
-        assertThat(variable(task, Variables.NOTICE)).isEqualTo(notice);
+        assertThat(world.said(task.getProcessDefinitionId(), activity).get(Properties.NOTICE))
+                .isEqualTo(notice);
         process.complete(task.getId());
     }
 

@@ -3,6 +3,7 @@ package dev.liaison.processes.request;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Outcomes;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.Surface;
@@ -90,7 +91,7 @@ final class RequestStory {
 
     private void note(String task, String topic) {
         var by = topic.substring(0, topic.indexOf('.'));
-        sent.add(by + " " + process.given(task, topic).get(Variables.NOTICE));
+        sent.add(by + " " + process.given(task, topic).get(Properties.NOTICE));
     }
 
     void sentSoFar(String... cards) {

@@ -1,4 +1,4 @@
-/** How we call the outside over HTTP: time-outs, what a status means, what may be shown. */
+/** How we call the outside over HTTP: time-outs, what a status means, what may be shown, whom we may speak to. */
 @NullMarked
 package dev.liaison.providers.http;
 

@@ -1,11 +1,8 @@
 package dev.liaison.providers.slack;
 
-import com.slack.api.model.block.ActionsBlock;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
-import com.slack.api.model.block.element.BlockElement;
-import com.slack.api.model.block.element.ButtonElement;
 import com.slack.api.model.block.element.PlainTextInputElement;
 import com.slack.api.model.view.View;
 import com.slack.api.model.view.ViewClose;
@@ -15,7 +12,6 @@ import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.Dialog;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Neutral cards and dialogs in Slack's blocks. People's own words are always plain text. */
 final class SlackCards {
@@ -30,12 +26,12 @@ final class SlackCards {
     }
 
     static List<LayoutBlock> blocks(Card card) {
-        var blocks = new ArrayList<>(new SlackParts(SlackLimits.MESSAGE_BLOCKS - BELOW, SlackLimits.MESSAGE_TEXT)
+        var parts = new SlackParts(SlackLimits.MESSAGE_BLOCKS - BELOW, SlackLimits.MESSAGE_TEXT)
                 .header(card.title())
-                .all(card.parts())
-                .blocks());
+                .all(card.parts());
+        var blocks = new ArrayList<>(parts.blocks());
         if (!card.buttons().isEmpty()) {
-            blocks.add(actions(card.buttons()));
+            blocks.add(SlackButtons.block(card.buttons(), parts.buttons()));
         }
         if (!card.footnote().isBlank()) {
             blocks.add(ContextBlock.builder()
@@ -43,27 +39,6 @@ final class SlackCards {
                     .build());
         }
         return blocks;
-    }
-
-    private static LayoutBlock actions(List<Card.Button> buttons) {
-        var elements = new ArrayList<BlockElement>();
-        for (var button : buttons.subList(0, Math.min(buttons.size(), SlackLimits.BUTTONS))) {
-            elements.add(ButtonElement.builder()
-                    .text(SlackText.line(button.label(), SlackLimits.BUTTON))
-                    .actionId(SlackIds.actionId(button, elements.size()))
-                    .value(SlackIds.claim(button))
-                    .style(style(button.style()))
-                    .build());
-        }
-        return ActionsBlock.builder().elements(elements).build();
-    }
-
-    private static @Nullable String style(Card.Style style) {
-        return switch (style) {
-            case PRIMARY -> "primary";
-            case DANGER -> "danger";
-            case PLAIN -> null;
-        };
     }
 
     /** A dialog with a question can be sent off; one without is a page to read. */
@@ -75,7 +50,7 @@ final class SlackCards {
             parts.header(dialog.title());
         }
         var blocks = new ArrayList<>(parts.all(dialog.parts()).blocks());
-        if (!dialog.question().isBlank()) {
+        if (dialog.question() != null) {
             blocks.add(question(dialog.question()));
         }
         return View.builder()
@@ -99,15 +74,16 @@ final class SlackCards {
                 .build();
     }
 
-    private static LayoutBlock question(String label) {
+    private static LayoutBlock question(Dialog.Question question) {
         return InputBlock.builder()
                 .blockId(SlackIds.QUESTION_BLOCK)
-                .label(SlackText.line(label, SlackLimits.INPUT_LABEL))
-                .optional(true)
+                .label(SlackText.line(question.label(), SlackLimits.INPUT_LABEL))
+                .hint(question.hint().isBlank() ? null : SlackText.line(question.hint(), SlackLimits.INPUT_LABEL))
+                .optional(!question.required())
                 .element(PlainTextInputElement.builder()
                         .actionId(SlackIds.ANSWER_ACTION)
                         .multiline(true)
-                        .maxLength(SlackLimits.INPUT)
+                        .maxLength(Math.min(question.longest(), SlackLimits.INPUT))
                         .build())
                 .build();
     }

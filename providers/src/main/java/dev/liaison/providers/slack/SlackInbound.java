@@ -1,13 +1,15 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.InboundRequest;
 import dev.liaison.domain.chat.Received;
+import dev.liaison.domain.chat.Reply;
 import dev.liaison.domain.chat.Unreadable;
 import java.time.Clock;
 import java.util.Locale;
 
-/** Reads what Slack sends to our two addresses: events as JSON, clicks and dialogs as a form with JSON in it. */
+/** Reads what Slack sends to our two addresses: events as JSON, clicks and dialogs as a form with JSON in it. Answers. */
 public final class SlackInbound implements ChatInbound {
     private final SlackSignature signature;
 
@@ -24,6 +26,11 @@ public final class SlackInbound implements ChatInbound {
                 SlackInteractions.read(SlackJson.parse(SlackForm.field(request.body(), "payload")));
             default -> throw new Unreadable("neither JSON nor a form");
         };
+    }
+
+    @Override
+    public Reply reply(Answer answer) {
+        return SlackReplies.of(answer);
     }
 
     private static String contentType(InboundRequest request) {

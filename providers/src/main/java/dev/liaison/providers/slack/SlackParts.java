@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
@@ -16,6 +17,7 @@ final class SlackParts {
     private int textLeft;
     private final List<LayoutBlock> blocks = new ArrayList<>();
     private boolean full;
+    private int buttons;
 
     SlackParts(int mostBlocks, int mostText) {
         this.mostBlocks = mostBlocks;
@@ -24,6 +26,11 @@ final class SlackParts {
 
     List<LayoutBlock> blocks() {
         return blocks;
+    }
+
+    /** How many of them the blocks have. */
+    int buttons() {
+        return buttons;
     }
 
     SlackParts header(String title) {
@@ -42,6 +49,8 @@ final class SlackParts {
                 quote(quote.text());
             } else if (part instanceof Card.Fields fields) {
                 fields(fields.fields());
+            } else if (part instanceof Card.Item item) {
+                item(item);
             }
         }
         return this;
@@ -78,6 +87,22 @@ final class SlackParts {
                 length += label.getText().length() + value.getText().length();
             }
             add(SectionBlock.builder().fields(cells).build(), length);
+        }
+    }
+
+    /** The name, small print below it in the whole width, and the buttons. */
+    private void item(Card.Item item) {
+        var title = SlackText.bold(item.title(), SlackLimits.FIELD);
+        add(SectionBlock.builder().text(title).build(), title.getText().length());
+        if (!item.text().isBlank()) {
+            var text = SlackText.plain(item.text(), SlackLimits.CONTEXT);
+            add(
+                    ContextBlock.builder().elements(List.of(text)).build(),
+                    text.getText().length());
+        }
+        if (!item.buttons().isEmpty()) {
+            add(SlackButtons.block(item.buttons(), buttons), 0);
+            buttons += item.buttons().size();
         }
     }
 

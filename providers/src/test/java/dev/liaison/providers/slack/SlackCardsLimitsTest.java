@@ -31,23 +31,33 @@ class SlackCardsLimitsTest {
 
     @Provide
     Arbitrary<Card> cards() {
-        var buttons = text().map(label -> new Card.Button("request.accept", "42", label, Card.Style.PLAIN));
-        return Combinators.combine(text(), parts(), buttons.list().ofMaxSize(40), text())
-                .as(Card::new);
+        return Combinators.combine(text(), parts(), buttons(), text()).as(Card::new);
+    }
+
+    private Arbitrary<List<Card.Button>> buttons() {
+        return text().map(label -> new Card.Button("request.accept", "42", label, Card.Style.PLAIN))
+                .list()
+                .ofMaxSize(40);
     }
 
     @Provide
     Arbitrary<Dialog> dialogs() {
         return Combinators.combine(text(), parts(), text(), text())
-                .as((title, parts, question, submit) ->
-                        new Dialog(title, "request.decline", "42", parts, question, submit));
+                .as((title, parts, question, submit) -> new Dialog(
+                        title,
+                        "request.decline",
+                        "42",
+                        parts,
+                        new Dialog.Question(question, question, true, 2000),
+                        submit));
     }
 
     private Arbitrary<List<Card.Part>> parts() {
         var fields =
                 Combinators.combine(text(), text()).as(Card.Field::new).list().ofMaxSize(30);
+        var items = Combinators.combine(text(), text(), buttons()).as(Card.Item::new);
         return Arbitraries.<Card.Part>oneOf(
-                        text().map(Card.Text::new), text().map(Card.Quote::new), fields.map(Card.Fields::new))
+                        text().map(Card.Text::new), text().map(Card.Quote::new), fields.map(Card.Fields::new), items)
                 .list()
                 .ofMaxSize(120);
     }

@@ -62,7 +62,12 @@ class SlackCardsTest {
     void a_dialog_asks() {
         assertJson(
                 SlackCards.view(new Dialog(
-                        "Decline", "request.decline", "42", List.of(new Card.Text("Sure?")), "Reason", "Send")),
+                        "Decline",
+                        "request.decline",
+                        "42",
+                        List.of(new Card.Text("Sure?")),
+                        new Dialog.Question("Reason", "", false, 500),
+                        "Send")),
                 """
                 {"type":"modal","callback_id":"liaison.dialog","private_metadata":"request.decline:42",
                  "title":{"type":"plain_text","text":"Decline","emoji":false},
@@ -71,14 +76,48 @@ class SlackCardsTest {
                  "blocks":[{"type":"section","text":{"type":"plain_text","text":"Sure?","emoji":false}},
                    {"type":"input","block_id":"question","optional":true,
                     "label":{"type":"plain_text","text":"Reason","emoji":false},
-                    "element":{"type":"plain_text_input","action_id":"answer","multiline":true,"max_length":3000}}]}""");
+                    "element":{"type":"plain_text_input","action_id":"answer","multiline":true,"max_length":500}}]}""");
+    }
+
+    @Test
+    @Tag("D3")
+    void a_required_question_says_so_and_has_its_hint() {
+        var question = new Dialog.Question("Your message", "A few words", true, 9000);
+        var view = SlackCards.view(new Dialog("Ask", "mentor.ask", "42", List.of(), question, "Send"));
+        assertJson(
+                view.getBlocks(),
+                """
+                [{"type":"input","block_id":"question","optional":false,
+                  "label":{"type":"plain_text","text":"Your message","emoji":false},
+                  "hint":{"type":"plain_text","text":"A few words","emoji":false},
+                  "element":{"type":"plain_text_input","action_id":"answer","multiline":true,"max_length":3000}}]""");
+    }
+
+    @Test
+    @Tag("D3")
+    void things_to_choose_from_have_their_buttons_below_and_no_action_id_twice() {
+        var ask = new Card.Button("mentor.ask", "p/m", "Ask Noa", Card.Style.PLAIN);
+        var item = new Card.Item("Noa *L*", "Speaks <b>", List.of(ask));
+        var card = new Card("Others", List.of(item), List.of(ask), "");
+        assertJson(
+                SlackCards.blocks(card),
+                """
+                [{"type":"header","text":{"type":"plain_text","text":"Others","emoji":false}},
+                 {"type":"section","text":{"type":"mrkdwn","text":"*Noa ∗L∗*","verbatim":true}},
+                 {"type":"context","elements":[{"type":"plain_text","text":"Speaks <b>","emoji":false}]},
+                 {"type":"actions","elements":[
+                   {"type":"button","text":{"type":"plain_text","text":"Ask Noa","emoji":false},
+                    "action_id":"mentor.ask#0","value":"mentor.ask:p/m"}]},
+                 {"type":"actions","elements":[
+                   {"type":"button","text":{"type":"plain_text","text":"Ask Noa","emoji":false},
+                    "action_id":"mentor.ask#1","value":"mentor.ask:p/m"}]}]""");
     }
 
     @Test
     void a_page_to_read_can_only_be_closed_and_shows_its_whole_title() {
         assertJson(
                 SlackCards.view(new Dialog(
-                        "Profile of Ada, Countess of Lovelace", "", "", List.of(new Card.Text("Hi")), "", "")),
+                        "Profile of Ada, Countess of Lovelace", "", "", List.of(new Card.Text("Hi")), null, "")),
                 """
                 {"type":"modal","callback_id":"liaison.dialog",
                  "title":{"type":"plain_text","text":"Profile of Ada, Countes…","emoji":false},

@@ -202,7 +202,7 @@ class SlackFailuresTest {
     @ValueSource(strings = {"expired_trigger_id", "exchanged_trigger_id", "invalid_trigger_id", "trigger_expired"})
     void a_dialog_comes_too_late(String error) {
         server.behave(json(200, error(error)));
-        var dialog = new Dialog("Profile", "", "", List.of(), "", "");
+        var dialog = new Dialog("Profile", "", "", List.of(), null, "");
         assertThat(catchThrowableOfType(Refused.class, () -> slack.open(ACME, "1.2.x", dialog))
                         .reason())
                 .isEqualTo(Refused.Reason.NOT_ACCEPTED);

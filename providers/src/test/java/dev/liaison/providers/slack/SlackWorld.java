@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.ChatProvider;
 import dev.liaison.domain.chat.InboundRequest;
+import dev.liaison.domain.chat.Reply;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.providers.ChatWorld;
@@ -174,6 +175,11 @@ final class SlackWorld implements ChatWorld {
                 "{\"team_id\":\"T1\",\"user_id\":\"U1\",\"view_id\":" + view
                         + ",\"values\":{\"question\":{\"answer\":{\"value\":\"" + text + "\"}}}}");
         return inbox.next();
+    }
+
+    @Override
+    public void reply(Reply reply) {
+        inbox.reply(reply);
     }
 
     @Override

@@ -10,34 +10,43 @@ import dev.liaison.sandbox.faults.Settings;
 import dev.liaison.sandbox.faults.Trouble;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.VirtualClock;
+import dev.liaison.sandbox.kit.WholeWorld;
 import dev.liaison.sandbox.mail.MailServer;
 import dev.liaison.sandbox.slack.api.WebApi;
 import dev.liaison.sandbox.slack.delivery.Courier;
-import dev.liaison.sandbox.slack.world.World;
-import dev.liaison.sandbox.slack.world.WorldFile;
+import dev.liaison.sandbox.vendor.Door;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** The world as a whole: its content, its time, its troubles, its log. */
 public final class WorldControl {
-    private final World world;
+    private final WholeWorld world;
     private final VirtualClock clock;
     private final Trouble trouble;
     private final Courier courier;
     private final WebApi webApi;
     private final MailServer mail;
+    private final List<Door> doors;
 
     /** Controls that world. */
     public WorldControl(
-            World world, VirtualClock clock, Trouble trouble, Courier courier, WebApi webApi, MailServer mail) {
+            WholeWorld world,
+            VirtualClock clock,
+            Trouble trouble,
+            Courier courier,
+            WebApi webApi,
+            MailServer mail,
+            List<Door> doors) {
         this.world = world;
         this.clock = clock;
         this.trouble = trouble;
         this.courier = courier;
         this.webApi = webApi;
         this.mail = mail;
+        this.doors = List.copyOf(doors);
     }
 
     /** Adds the routes. */
@@ -59,9 +68,7 @@ public final class WorldControl {
     }
 
     private void reset() {
-        synchronized (world) {
-            world.clear();
-        }
+        world.clear();
         trouble.faults().clear();
         trouble.calls().clear();
         trouble.set(Settings.STRICT);
@@ -69,21 +76,18 @@ public final class WorldControl {
         clock.forget();
         clock.run();
         webApi.refill();
+        doors.forEach(Door::refill);
         mail.inbox().clear();
         mail.faults().clear();
     }
 
     private void world(Context ctx) {
-        synchronized (world) {
-            json(ctx, world.toJson());
-        }
+        json(ctx, world.toJson());
     }
 
     private void merge(Context ctx) {
-        synchronized (world) {
-            WorldFile.merge(world, body(ctx));
-            json(ctx, world.toJson());
-        }
+        world.merge(body(ctx));
+        json(ctx, world.toJson());
     }
 
     private void calls(Context ctx) {

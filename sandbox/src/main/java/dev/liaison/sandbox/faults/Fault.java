@@ -16,6 +16,7 @@ public record Fault(
         int millis,
         boolean after,
         @Nullable String event,
+        @Nullable String account,
         int times) {
 
     /** What goes wrong. */
@@ -46,6 +47,7 @@ public record Fault(
                 given.path("millis").asInt(1000),
                 given.path("after").asBoolean(kind == Kind.SLACK_ERROR && DONE_NEVERTHELESS.contains(error)),
                 Json.text(given, "event"),
+                Json.text(given, "account"),
                 given.path("times").asInt(1));
     }
 
@@ -54,11 +56,21 @@ public record Fault(
         return after || kind == Kind.RESET_AFTER || kind == Kind.SLOW || kind == Kind.MALFORMED;
     }
 
-    boolean concerns(String called) {
-        return method.equals("*") || method.equals(called);
+    boolean concerns(String called, @Nullable String touched) {
+        boolean named = method.equals("*") || method.equals(called) || below(called);
+        return named && (account == null || account.equals(touched));
+    }
+
+    /** The same trouble on the method that it hit. */
+    Fault on(String called) {
+        return new Fault(called, kind, status, retryAfter, error, millis, after, event, account, times);
     }
 
     Fault once() {
-        return new Fault(method, kind, status, retryAfter, error, millis, after, event, times - 1);
+        return new Fault(method, kind, status, retryAfter, error, millis, after, event, account, times - 1);
+    }
+
+    private boolean below(String called) {
+        return method.endsWith(".*") && called.startsWith(method.substring(0, method.length() - 1));
     }
 }

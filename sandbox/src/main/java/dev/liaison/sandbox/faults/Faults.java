@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The trouble that was asked for and has not happened yet. */
 public final class Faults {
@@ -25,8 +26,9 @@ public final class Faults {
     }
 
     /** Takes one trouble for a call of that method; response URLs are called {@code response_url}. */
-    public Optional<Fault> forCall(String method) {
-        return take(fault -> fault.event() == null && !duplicates(fault) && fault.concerns(method));
+    public Optional<Fault> forCall(String method, @Nullable String account) {
+        return take(fault -> fault.event() == null && !duplicates(fault) && fault.concerns(method, account))
+                .map(fault -> fault.on(method));
     }
 
     /** Takes one trouble for an event of that type. */

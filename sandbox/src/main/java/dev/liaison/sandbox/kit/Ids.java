@@ -1,8 +1,9 @@
 package dev.liaison.sandbox.kit;
 
 import java.security.SecureRandom;
+import java.util.UUID;
 
-/** Random identifiers in the shapes that Slack uses. */
+/** Random identifiers in the shapes that the vendors use. */
 public final class Ids {
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final String UPPER = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";
@@ -29,6 +30,21 @@ public final class Ids {
     /** Decimal digits that do not start with zero. */
     public static String digits(int length) {
         return (1 + RANDOM.nextInt(9)) + pick("0123456789", length - 1);
+    }
+
+    /** Letters a to v and digits, as in Google's event ids. */
+    public static String base32hex(int length) {
+        return pick("0123456789abcdefghijklmnopqrstuv", length);
+    }
+
+    /** Small letters, as in the address of a Meet. */
+    public static String letters(int length) {
+        return pick("abcdefghijklmnopqrstuvwxyz", length);
+    }
+
+    /** A random UUID. */
+    public static String uuid() {
+        return UUID.randomUUID().toString();
     }
 
     private static String pick(String alphabet, int length) {

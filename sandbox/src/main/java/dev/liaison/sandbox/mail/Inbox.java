@@ -15,7 +15,8 @@ public final class Inbox {
     @SuppressWarnings("ArrayRecordComponent") // never compared
     public record Mail(long id, Instant at, String envelopeFrom, List<String> envelopeTo, byte[] raw) {}
 
-    synchronized void add(Instant at, String from, List<String> to, byte[] raw) {
+    /** Keeps a mail that came over SMTP, or that a calendar service sent by itself. */
+    public synchronized void add(Instant at, String from, List<String> to, byte[] raw) {
         mails.add(new Mail(++seq, at, from, to, raw));
     }
 

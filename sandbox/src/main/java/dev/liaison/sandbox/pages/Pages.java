@@ -20,7 +20,16 @@ public final class Pages {
     public static void routes(RoutesConfig routes) {
         routes.get("/assets/{name}", ctx -> serve(ctx, ctx.pathParam("name")));
         for (String page : new String[] {
-            "/", "/slack", "/slack/{team}", "/slack/{team}/{user}", "/mail", "/mail/{id}", "/calls", "/faults"
+            "/",
+            "/slack",
+            "/slack/{team}",
+            "/slack/{team}/{user}",
+            "/calendar",
+            "/calendar/{provider}/{email}",
+            "/mail",
+            "/mail/{id}",
+            "/calls",
+            "/faults"
         }) {
             routes.get(page, ctx -> serve(ctx, "index.html"));
         }

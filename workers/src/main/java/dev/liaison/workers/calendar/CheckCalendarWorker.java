@@ -8,6 +8,7 @@ import dev.liaison.domain.calendar.CalendarChecks;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Reads a calendar to see whether it can be read. */
 public final class CheckCalendarWorker implements Worker {
@@ -22,6 +23,11 @@ public final class CheckCalendarWorker implements Worker {
     @Override
     public String topic() {
         return Topics.CALENDAR_CHECK_CALENDAR;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ACCOUNT_ID);
     }
 
     @Override

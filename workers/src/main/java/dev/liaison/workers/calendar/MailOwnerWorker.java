@@ -1,6 +1,7 @@
 package dev.liaison.workers.calendar;
 
 import dev.liaison.bpmn.Outcomes;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.calendar.CalendarAccounts;
@@ -10,6 +11,7 @@ import dev.liaison.domain.delivery.MailsCards;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Tells the owner of a calendar by mail. */
 public final class MailOwnerWorker implements Worker {
@@ -29,13 +31,18 @@ public final class MailOwnerWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ACCOUNT_ID);
+    }
+
+    @Override
     public Result work(Task task) {
         var account = accounts.find(task.id(Variables.ACCOUNT_ID)).orElseThrow();
         var outcome = mail.send(
                 task.key(),
                 cards.owner(account),
                 "calendar:" + account.id(),
-                task.text(Variables.NOTICE),
+                task.text(Properties.NOTICE),
                 cards.lost(account));
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.MAIL_UNDELIVERABLE) : Result.done();
     }

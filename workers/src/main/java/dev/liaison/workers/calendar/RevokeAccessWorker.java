@@ -8,8 +8,9 @@ import dev.liaison.domain.integration.Vault;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
-/** Gives a disconnected calendar's authorization back, and erases it here. */
+/** Gives a disconnected calendar's authorization back, unless another connection lives by the same one, and erases it here. */
 public final class RevokeAccessWorker implements Worker {
     private final CalendarAccounts accounts;
     private final CalendarProviders providers;
@@ -27,9 +28,16 @@ public final class RevokeAccessWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ACCOUNT_ID);
+    }
+
+    @Override
     public Result work(Task task) {
         var account = accounts.find(task.id(Variables.ACCOUNT_ID)).orElseThrow();
-        providers.of(account.kind()).revoke(account);
+        if (!accounts.grantedElsewhere(account.id(), account.kind(), account.externalId())) {
+            providers.of(account.kind()).revoke(account);
+        }
         vault.erase(account.id());
         return Result.done();
     }

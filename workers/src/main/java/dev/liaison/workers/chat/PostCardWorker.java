@@ -2,21 +2,20 @@ package dev.liaison.workers.chat;
 
 import dev.liaison.bpmn.Outcomes;
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.SendsCards;
-import dev.liaison.domain.request.RequestCards;
-import dev.liaison.domain.request.RequestNotice;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Posts a card about a request to whom it concerns, in whatever chat has them. */
 public final class PostCardWorker implements Worker {
-    private final RequestCards cards;
+    private final CardsToSend cards;
     private final SendsCards chat;
 
-    public PostCardWorker(RequestCards cards, SendsCards chat) {
+    public PostCardWorker(CardsToSend cards, SendsCards chat) {
         this.cards = cards;
         this.chat = chat;
     }
@@ -27,15 +26,15 @@ public final class PostCardWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of();
+    }
+
+    @Override
     public Result work(Task task) {
-        var requestId = task.id(Variables.REQUEST_ID);
-        var notice = RequestNotice.named(task.text(Variables.NOTICE));
-        var outcome = chat.send(
-                task.key(),
-                cards.recipient(notice, requestId),
-                "request:" + requestId,
-                notice.wireName(),
-                cards.card(notice, requestId));
+        var it = cards.of(task);
+        var outcome =
+                chat.send(task.key(), it.recipient(), it.subject(), it.notice().wireName(), it.card());
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.CHAT_RECIPIENT_GONE) : Result.done();
     }
 }

@@ -1,21 +1,17 @@
 package dev.liaison.workers.chat;
 
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
-import dev.liaison.domain.delivery.CardCopies;
-import dev.liaison.domain.request.RequestCards;
-import dev.liaison.domain.request.RequestNotice;
+import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
-/** Brings every copy of a request's cards up to date. */
+/** Brings every card that shows a request up to date. */
 public final class RefreshCardsWorker implements Worker {
-    private final RequestCards cards;
-    private final CardCopies copies;
+    private final RequestCopies copies;
 
-    public RefreshCardsWorker(RequestCards cards, CardCopies copies) {
-        this.cards = cards;
+    public RefreshCardsWorker(RequestCopies copies) {
         this.copies = copies;
     }
 
@@ -25,9 +21,13 @@ public final class RefreshCardsWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of();
+    }
+
+    @Override
     public Result work(Task task) {
-        var requestId = task.id(Variables.REQUEST_ID);
-        copies.refresh("request:" + requestId, notice -> cards.card(RequestNotice.named(notice), requestId));
+        copies.refreshEverywhere(task.subjectId());
         return Result.done();
     }
 }

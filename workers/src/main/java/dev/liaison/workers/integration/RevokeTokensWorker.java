@@ -9,6 +9,7 @@ import dev.liaison.domain.integration.Vault;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Gives back our access to what was removed, and erases the tokens here. */
 public final class RevokeTokensWorker implements Worker {
@@ -25,6 +26,11 @@ public final class RevokeTokensWorker implements Worker {
     @Override
     public String topic() {
         return Topics.INTEGRATION_REVOKE_TOKENS;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ORGANIZATION_ID, Variables.FEATURE);
     }
 
     @Override

@@ -11,13 +11,19 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.camunda.bpm.client.ExternalTaskClient;
+import org.camunda.bpm.client.exception.EngineException;
+import org.camunda.bpm.client.exception.ExternalTaskClientException;
 import org.camunda.bpm.client.interceptor.auth.BasicAuthProvider;
 import org.camunda.bpm.client.task.ExternalTask;
 import org.camunda.bpm.client.task.ExternalTaskService;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Tasks of app nodes elsewhere, by REST. */
 public final class RestTaskSource implements TaskSource {
+    private static final Logger LOG = LoggerFactory.getLogger(RestTaskSource.class);
+
     /** A killed worker's task, and the one its forgotten long poll may lock, are free again after this time. */
     private static final Duration LOCK = Duration.ofSeconds(20);
 
@@ -39,7 +45,7 @@ public final class RestTaskSource implements TaskSource {
     }
 
     @Override
-    public void open(Set<String> topics, Consumer<LockedTask> each) {
+    public void open(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
         var opened = ExternalTaskClient.create()
                 .baseUrl(engineUrl + "/engine-rest")
                 .addInterceptor(new BasicAuthProvider(user, password.value()))
@@ -49,7 +55,10 @@ public final class RestTaskSource implements TaskSource {
                 .build();
         client = opened;
         var free = new Semaphore(threads);
-        topics.forEach(topic -> opened.subscribe(topic)
+        topics.forEach((topic, variables) -> opened.subscribe(topic)
+                .variables(variables.toArray(String[]::new))
+                .localVariables(variables.isEmpty())
+                .includeExtensionProperties(true)
                 .handler((task, service) -> {
                     free.acquireUninterruptibly();
                     pool.execute(() -> run(each, new Rest(task, service), free));
@@ -60,6 +69,9 @@ public final class RestTaskSource implements TaskSource {
     private static void run(Consumer<LockedTask> each, LockedTask task, Semaphore free) {
         try {
             each.accept(task);
+        } catch (ExternalTaskClientException e) {
+            // Gone with its scope, or the app node is away: whoever gets it next finds what was done.
+            LOG.info("task {} was not given back: {}", task.task().key(), e.getMessage());
         } finally {
             free.release();
         }
@@ -83,7 +95,11 @@ public final class RestTaskSource implements TaskSource {
     private record Rest(ExternalTask external, ExternalTaskService service) implements LockedTask {
         @Override
         public Task task() {
-            return new Task(external.getId(), external.getAllVariables());
+            return Task.of(
+                    external.getId(),
+                    external.getBusinessKey(),
+                    external.getAllVariables(),
+                    external.getExtensionProperties());
         }
 
         @Override
@@ -98,12 +114,25 @@ public final class RestTaskSource implements TaskSource {
 
         @Override
         public void complete(Map<String, Object> variables) {
-            service.complete(external, variables);
+            goOn(() -> service.complete(external, variables));
         }
 
         @Override
         public void refuse(String outcome) {
-            service.handleBpmnError(external, outcome);
+            goOn(() -> service.handleBpmnError(external, outcome));
+        }
+
+        /** What follows in the model runs in this call's transaction. When that is broken, a repeat mends nothing. */
+        private void goOn(Runnable giveBack) {
+            try {
+                giveBack.run();
+            } catch (EngineException e) {
+                if (!"ProcessEngineException".equals(e.getType())) {
+                    throw e;
+                }
+                LOG.error("the model can't go on behind {}", external.getActivityId(), e);
+                fail("can't go on behind the task: " + e.getMessage(), "", 0, Duration.ZERO);
+            }
         }
 
         @Override

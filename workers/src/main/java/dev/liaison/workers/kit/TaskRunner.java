@@ -38,8 +38,9 @@ public final class TaskRunner {
         this.installations = installations;
     }
 
-    public Set<String> topics() {
-        return workers.keySet();
+    /** What it can do: each topic with the process variables that its worker reads. */
+    public Map<String, Set<String>> topics() {
+        return workers.values().stream().collect(Collectors.toMap(Worker::topic, Worker::reads));
     }
 
     /** Runs one task, and gives it back, whatever happened. Trouble with giving back is the source's. */

@@ -1,5 +1,6 @@
 package dev.liaison.workers.kit;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -9,10 +10,10 @@ public interface TaskSource extends AutoCloseable {
     /**
      * Begins to fetch.
      *
-     * @param topics only these
+     * @param topics only these, each with the process variables that its worker reads
      * @param each called on one of the source's own threads, as many at a time as it was told; must not throw
      */
-    void open(Set<String> topics, Consumer<LockedTask> each);
+    void open(Map<String, Set<String>> topics, Consumer<LockedTask> each);
 
     /** Fetches no more, and waits for what is in hand. */
     @Override

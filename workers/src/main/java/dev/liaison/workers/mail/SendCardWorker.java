@@ -2,21 +2,20 @@ package dev.liaison.workers.mail;
 
 import dev.liaison.bpmn.Outcomes;
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.MailsCards;
-import dev.liaison.domain.request.RequestCards;
-import dev.liaison.domain.request.RequestNotice;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Sends a card about a request by mail, with a link to a page that can be answered without signing in. */
 public final class SendCardWorker implements Worker {
-    private final RequestCards cards;
+    private final CardsToSend cards;
     private final MailsCards mail;
 
-    public SendCardWorker(RequestCards cards, MailsCards mail) {
+    public SendCardWorker(CardsToSend cards, MailsCards mail) {
         this.cards = cards;
         this.mail = mail;
     }
@@ -27,15 +26,15 @@ public final class SendCardWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of();
+    }
+
+    @Override
     public Result work(Task task) {
-        var requestId = task.id(Variables.REQUEST_ID);
-        var notice = RequestNotice.named(task.text(Variables.NOTICE));
+        var it = cards.of(task);
         var outcome = mail.sendWithLink(
-                task.key(),
-                cards.recipient(notice, requestId),
-                requestId,
-                notice.wireName(),
-                cards.card(notice, requestId));
+                task.key(), it.recipient(), it.requestId(), it.notice().wireName(), it.card());
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.MAIL_UNDELIVERABLE) : Result.done();
     }
 }

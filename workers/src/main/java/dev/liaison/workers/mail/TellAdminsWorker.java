@@ -1,5 +1,6 @@
 package dev.liaison.workers.mail;
 
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.calendar.CalendarAccounts;
@@ -12,6 +13,7 @@ import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Tells an organization's global admins what happened to a feature, a workspace or the account that reads calendars. */
@@ -34,9 +36,14 @@ public final class TellAdminsWorker implements Worker {
     }
 
     @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ORGANIZATION_ID, Variables.FEATURE, Variables.INSTALLATION_ID, Variables.NOTE);
+    }
+
+    @Override
     public Result work(Task task) {
         var organizationId = task.id(Variables.ORGANIZATION_ID);
-        var notice = task.text(Variables.NOTICE);
+        var notice = task.text(Properties.NOTICE);
         var feature = task.text(Variables.FEATURE);
         var card = AdminNotices.card(
                 notice,

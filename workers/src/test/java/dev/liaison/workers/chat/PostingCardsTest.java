@@ -1,14 +1,16 @@
 package dev.liaison.workers.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Outcomes;
-import dev.liaison.bpmn.Variables;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.domain.delivery.Channel;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.delivery.Delivery;
 import dev.liaison.domain.delivery.DeliveryOutcome;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.Map;
@@ -17,7 +19,8 @@ import org.junit.jupiter.api.Test;
 
 class PostingCardsTest {
     private final Customer customer = new Customer();
-    private final PostCardWorker worker = new PostCardWorker(customer.cards, customer.sendsCards);
+    private final PostCardWorker worker =
+            new PostCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.sendsCards);
 
     @Test
     @Tag("G1")
@@ -53,6 +56,17 @@ class PostingCardsTest {
     }
 
     @Test
+    @Tag("D11")
+    void a_task_about_a_delivery_sends_the_same_notice_once_more() {
+        customer.chat.has(customer.workspace("Northwind"), customer.mentor);
+        post("task-1");
+        worker.work(new Task("task-2", "delivery:" + only().id(), Map.of()));
+        assertThat(customer.deliveries.about(subject()))
+                .extracting(Delivery::notice, Delivery::taskKey)
+                .containsExactly(tuple(Notices.MENTOR_ASKED, "task-1"), tuple(Notices.MENTOR_ASKED, "task-2"));
+    }
+
+    @Test
     @Tag("B6")
     void somebody_in_no_chat_is_left_to_the_next_channel_and_the_admin_sees_why() {
         customer.workspace("Northwind");
@@ -64,9 +78,8 @@ class PostingCardsTest {
     }
 
     private Result post(String key) {
-        return worker.work(new Task(
-                key,
-                Map.of(Variables.REQUEST_ID, customer.requestId.toString(), Variables.NOTICE, Notices.MENTOR_ASKED)));
+        return worker.work(
+                new Task(key, "request:" + customer.requestId, Map.of(Properties.NOTICE, Notices.MENTOR_ASKED)));
     }
 
     private String subject() {

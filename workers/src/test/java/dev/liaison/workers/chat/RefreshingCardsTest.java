@@ -3,9 +3,10 @@ package dev.liaison.workers.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Notices;
-import dev.liaison.bpmn.Variables;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.integration.Installation;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.junit.jupiter.api.Test;
 @Tag("D12")
 class RefreshingCardsTest {
     private final Customer customer = new Customer();
-    private final RefreshCardsWorker worker = new RefreshCardsWorker(customer.cards, customer.copies);
+    private final RefreshCardsWorker worker = new RefreshCardsWorker(customer.requestCopies);
     private final Installation first = customer.workspace("Northwind");
     private final Installation second = customer.workspace("Northwind Labs");
 
@@ -24,7 +25,7 @@ class RefreshingCardsTest {
     void bothGotACardInDifferentWorkspaces() {
         customer.chat.has(first, customer.mentor);
         customer.chat.has(second, customer.mentee);
-        var poster = new PostCardWorker(customer.cards, customer.sendsCards);
+        var poster = new PostCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.sendsCards);
         poster.work(task("ask", Notices.MENTOR_ASKED));
         poster.work(task("confirm", Notices.REQUEST_SENT));
         customer.mentorDeclined();
@@ -38,11 +39,36 @@ class RefreshingCardsTest {
                 .containsExactlyInAnyOrder("update Northwind: 1 buttons", "update Northwind Labs: 0 buttons");
     }
 
+    @Test
+    @Tag("D3")
+    void a_card_that_offered_the_mentor_follows_too() {
+        var poster = new PostCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.sendsCards);
+        poster.work(task("tell", Notices.REQUEST_ANSWERED));
+        customer.chat.log.clear();
+        var another = customer.asksAnother(customer.person("Noa Levi", false));
+        assertThat(worker.work(new Task("refresh", "request:" + another, Map.of())))
+                .isEqualTo(Result.done());
+        assertThat(customer.chat.log).containsExactly("update Northwind Labs: 0 buttons");
+    }
+
+    @Test
+    @Tag("D11")
+    void a_repeated_task_shows_the_same_again_and_posts_nothing() {
+        refresh();
+        assertThat(refresh()).isEqualTo(Result.done());
+        assertThat(customer.chat.log)
+                .containsExactlyInAnyOrder(
+                        "update Northwind: 1 buttons",
+                        "update Northwind Labs: 0 buttons",
+                        "update Northwind: 1 buttons",
+                        "update Northwind Labs: 0 buttons");
+    }
+
     private Result refresh() {
         return worker.work(task("refresh", ""));
     }
 
     private Task task(String key, String notice) {
-        return new Task(key, Map.of(Variables.REQUEST_ID, customer.requestId.toString(), Variables.NOTICE, notice));
+        return new Task(key, "request:" + customer.requestId, Map.of(Properties.NOTICE, notice));
     }
 }

@@ -70,6 +70,7 @@ class RevokingTokensTest {
     private void revoke() {
         worker.work(new Task(
                 "task-1",
+                "integration",
                 Map.of(
                         Variables.ORGANIZATION_ID,
                         customer.organizationId.toString(),

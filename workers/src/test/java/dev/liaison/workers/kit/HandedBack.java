@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A task that remembers, in a line each, how it was given back. */
@@ -24,7 +25,7 @@ final class HandedBack implements LockedTask {
 
     @Override
     public Task task() {
-        return new Task("task-1", Map.of());
+        return new Task("task-1", "request:" + UUID.randomUUID(), Map.of());
     }
 
     @Override

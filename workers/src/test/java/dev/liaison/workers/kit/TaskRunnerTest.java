@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -158,6 +159,11 @@ class TaskRunnerTest {
             @Override
             public String topic() {
                 return topic;
+            }
+
+            @Override
+            public Set<String> reads() {
+                return Set.of();
             }
 
             @Override

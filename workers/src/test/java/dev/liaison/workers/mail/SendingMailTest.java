@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Outcomes;
+import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.delivery.Channel;
 import dev.liaison.domain.delivery.Customer;
@@ -12,6 +13,7 @@ import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.Mail;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.outside.Refused;
+import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import java.util.HashMap;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.Test;
 @Tag("G5")
 class SendingMailTest {
     private final Customer customer = new Customer();
-    private final SendCardWorker sendCard = new SendCardWorker(customer.cards, customer.mailsCards);
+    private final SendCardWorker sendCard =
+            new SendCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.mailsCards);
     private final TellAdminsWorker tellAdmins =
             new TellAdminsWorker(customer.people, customer.installations, customer.accounts, customer.mailsCards);
 
@@ -38,6 +41,14 @@ class SendingMailTest {
                 customer.deliveries.about("request:" + customer.requestId).get(0);
         assertThat(delivery.channel()).isEqualTo(Channel.EMAIL);
         assertThat(delivery.outcome()).isEqualTo(DeliveryOutcome.SENT);
+    }
+
+    @Test
+    @Tag("D11")
+    void a_repeated_task_mails_a_request_once() {
+        send("task-1");
+        assertThat(send("task-1")).isEqualTo(Result.done());
+        assertThat(customer.mail.taken).hasSize(1);
     }
 
     @Test
@@ -97,18 +108,17 @@ class SendingMailTest {
         variables.put(
                 Variables.INSTALLATION_ID,
                 customer.workspace("Northwind Labs").id().toString());
-        tellAdmins.work(new Task("task-1", variables));
+        tellAdmins.work(new Task("task-1", "feature", variables));
         assertThat(customer.mail.taken.get(0).subject()).isEqualTo("Northwind Labs is no longer connected");
     }
 
     private Result send(String key) {
-        return sendCard.work(new Task(
-                key,
-                Map.of(Variables.REQUEST_ID, customer.requestId.toString(), Variables.NOTICE, Notices.MENTOR_ASKED)));
+        return sendCard.work(
+                new Task(key, "request:" + customer.requestId, Map.of(Properties.NOTICE, Notices.MENTOR_ASKED)));
     }
 
     private Result tell(String key, String notice, String note) {
-        return tellAdmins.work(new Task(key, variables(notice, note)));
+        return tellAdmins.work(new Task(key, "feature", variables(notice, note)));
     }
 
     private Map<String, Object> variables(String notice, String note) {
@@ -117,7 +127,7 @@ class SendingMailTest {
                 customer.organizationId.toString(),
                 Variables.FEATURE,
                 Feature.SLACK.name(),
-                Variables.NOTICE,
+                Properties.NOTICE,
                 notice,
                 Variables.NOTE,
                 note));

@@ -1,5 +1,6 @@
 package dev.liaison.app.pages.request;
 
+import dev.liaison.app.cards.FreshCards;
 import dev.liaison.app.pages.frame.Banner;
 import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Texts;
@@ -29,11 +30,13 @@ class AskPage {
     private final People people;
     private final Programs programs;
     private final MentoringRequestProcess process;
+    private final FreshCards fresh;
 
-    AskPage(People people, Programs programs, MentoringRequestProcess process) {
+    AskPage(People people, Programs programs, MentoringRequestProcess process, FreshCards fresh) {
         this.people = people;
         this.programs = programs;
         this.process = process;
+        this.fresh = fresh;
     }
 
     @GetMapping("/requests/new")
@@ -70,6 +73,7 @@ class AskPage {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
             return view;
         }
+        fresh.offering(program, viewer.id());
         next.addFlashAttribute(Banner.NAME, Banner.good("Request sent. You can follow it here."));
         return "redirect:/requests/" + sending.requestId().orElseThrow();
     }

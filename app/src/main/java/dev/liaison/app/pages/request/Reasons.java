@@ -1,14 +1,15 @@
 package dev.liaison.app.pages.request;
 
+import dev.liaison.domain.request.RequestRules;
+
 /** Why somebody declines: a sentence or two. */
 public final class Reasons {
-    /** Longest reason, in characters; the fields allow no more. */
-    public static final int LONGEST = 500;
-
     private Reasons() {}
 
     /** What is longer did not come from our form. */
     public static String cut(String reason) {
-        return reason.length() <= LONGEST ? reason : reason.substring(0, LONGEST);
+        return reason.length() <= RequestRules.LONGEST_REASON
+                ? reason
+                : reason.substring(0, RequestRules.LONGEST_REASON);
     }
 }

@@ -3,7 +3,10 @@ package dev.liaison.sandbox.slack.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liaison.sandbox.faults.Responder;
+import dev.liaison.sandbox.faults.Responder.Job;
 import dev.liaison.sandbox.faults.Trouble;
+import dev.liaison.sandbox.kit.Answer;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.slack.delivery.Events;
 import dev.liaison.sandbox.slack.delivery.MessageJson;
@@ -30,14 +33,14 @@ public final class ResponseUrlHandler {
         this.world = world;
         this.events = events;
         this.trouble = trouble;
-        responder = new Responder(trouble);
+        responder = new Responder(trouble, SlackVoice::say);
     }
 
     /** Answers one use. */
     public void handle(Context ctx, String path) {
         long start = System.nanoTime();
         Optional<JsonNode> body = Json.parse(ctx.body());
-        Answer answer = responder.respond(ctx, "response_url", () -> use(path, body), () -> {});
+        Answer answer = responder.respond(ctx, Job.of("response_url", () -> use(path, body), () -> {}));
         String error =
                 Json.parse(answer.body()).map(node -> Json.text(node, "error")).orElse(null);
         Installation owner = owner(path);

@@ -1,7 +1,10 @@
 package dev.liaison.sandbox.slack.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.liaison.sandbox.faults.Responder;
+import dev.liaison.sandbox.faults.Responder.Job;
 import dev.liaison.sandbox.faults.Trouble;
+import dev.liaison.sandbox.kit.Answer;
 import dev.liaison.sandbox.kit.Ids;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.slack.delivery.Events;
@@ -31,7 +34,7 @@ public final class WebApi {
         this.world = world;
         this.events = events;
         this.trouble = trouble;
-        responder = new Responder(trouble);
+        responder = new Responder(trouble, SlackVoice::say);
         limits = new RateLimits(world.clock());
         List.of(
                         OAuthMethods.ALL,
@@ -57,9 +60,10 @@ public final class WebApi {
         Optional<Token> token = Optional.ofNullable(in.token()).flatMap(this::find);
         Answer answer = responder.respond(
                 ctx,
-                name,
-                () -> answer(ctx, method, in, token),
-                () -> token.ifPresent(each -> each.end(Token.State.REVOKED)));
+                Job.of(
+                        name,
+                        () -> answer(ctx, method, in, token),
+                        () -> token.ifPresent(each -> each.end(Token.State.REVOKED))));
         String error = Json.parse(answer.body())
                 .map(body -> Json.text(body, "error"))
                 .orElse(answer.status() == 0 ? "reset" : null);

@@ -8,21 +8,13 @@ import dev.liaison.sandbox.kit.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /** Merges a world file into a world: what has a known id is changed, the rest is new. */
-public final class WorldFile {
-    private static final Set<String> SECTIONS = Set.of("apps", "enterprises", "workspaces", "people");
-
+final class WorldFile {
     private WorldFile() {}
 
     /** Merges; throws IllegalArgumentException, with a reason, when the file makes no sense. */
-    public static void merge(World world, JsonNode file) {
-        file.fieldNames().forEachRemaining(section -> {
-            if (!SECTIONS.contains(section)) {
-                throw new IllegalArgumentException("unknown section " + section);
-            }
-        });
+    static void merge(World world, JsonNode file) {
         for (JsonNode app : file.path("apps")) {
             world.app(Json.text(app, "client_id"))
                     .ifPresentOrElse(known -> world.put(known.changed(app)), () -> world.put(App.read(app)));

@@ -1,0 +1,85 @@
+package dev.liaison.domain.request;
+
+import dev.liaison.domain.chat.MessageRef;
+import dev.liaison.domain.delivery.CardCopies;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The copies of cards that show a request or offer mentors, wherever they are. */
+public final class RequestCopies {
+    private final CardCopies copies;
+    private final RequestCards cards;
+    private final MentoringRequests requests;
+
+    public RequestCopies(CardCopies copies, RequestCards cards, MentoringRequests requests) {
+        this.copies = copies;
+        this.cards = cards;
+        this.requests = requests;
+    }
+
+    /**
+     * Brings every copy about a request up to date. Blocks; harmless to repeat, and for an id that is none.
+     *
+     * @param requestId as a button claims it
+     * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed
+     */
+    public void refresh(String requestId) {
+        Ids.parse(requestId).ifPresent(id -> {
+            var matter = cards.matter(id);
+            copies.refresh(subject(id), notice -> cards.card(RequestNotice.named(notice), matter));
+        });
+    }
+
+    /**
+     * Brings every card that shows a request up to date: those about it, and those that offered its mentor. Blocks; harmless
+     * to repeat.
+     *
+     * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed
+     */
+    public void refreshEverywhere(UUID requestId) {
+        var request = requests.get(requestId);
+        refresh(requestId.toString());
+        refreshOffers(request.programId(), request.menteeId());
+    }
+
+    /**
+     * Brings every card that offers the mentee mentors of that program up to date. Blocks; harmless to repeat.
+     *
+     * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed; those after it were not tried
+     */
+    public void refreshOffers(UUID programId, UUID menteeId) {
+        for (var id : offering(programId, menteeId)) {
+            copies.refresh(
+                    subject(id),
+                    RequestNotice.REQUEST_ANSWERED.wireName(),
+                    notice -> cards.card(RequestNotice.REQUEST_ANSWERED, cards.matter(id)));
+        }
+    }
+
+    /** A person's latest card about a request in that workspace; empty when they have none there. */
+    public Optional<MessageRef> card(String requestId, UUID personId, UUID installationId) {
+        return copies.ofPerson("request:" + requestId, personId, installationId);
+    }
+
+    /** The latest card in that workspace that offers the mentee mentors of the program; empty when there is none. */
+    public Optional<MessageRef> offers(UUID programId, UUID menteeId, UUID installationId) {
+        return offering(programId, menteeId).stream()
+                .flatMap(id -> copies.ofPerson(subject(id), menteeId, installationId).stream())
+                .findFirst();
+    }
+
+    /** Newest first. */
+    private List<UUID> offering(UUID programId, UUID menteeId) {
+        return requests.of(menteeId).stream()
+                .filter(request -> request.menteeId().equals(menteeId))
+                .filter(request -> request.programId().equals(programId))
+                .filter(request -> request.ended().map(Ending::offersOthers).orElse(false))
+                .map(MentoringRequest::id)
+                .toList();
+    }
+
+    private static String subject(UUID requestId) {
+        return "request:" + requestId;
+    }
+}

@@ -1,0 +1,4 @@
+package dev.liaison.providers.caldav;
+
+/** As whom we speak to which server. */
+record CaldavAccess(CaldavServer server, CaldavIds.Login login) {}

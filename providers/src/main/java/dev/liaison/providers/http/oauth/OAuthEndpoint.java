@@ -1,0 +1,112 @@
+package dev.liaison.providers.http.oauth;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import dev.liaison.domain.integration.Secret;
+import dev.liaison.domain.outside.Throttled;
+import dev.liaison.domain.outside.Unreachable;
+import dev.liaison.providers.http.HttpTimeouts;
+import dev.liaison.providers.http.Redaction;
+import dev.liaison.providers.http.RetryAfter;
+import dev.liaison.providers.http.SendsOnce;
+import dev.liaison.providers.http.StatusMeaning;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Set;
+import okhttp3.FormBody;
+import okhttp3.OkHttpClient;
+import okhttp3.Request;
+import okhttp3.Response;
+
+/**
+ * Posts forms to a provider's OAuth endpoints. Everything secret travels in the body, never in the address. Blocks; throws
+ * {@link Throttled}, {@link Unreachable}, and {@link OAuthRefusal} for what the provider names.
+ */
+public final class OAuthEndpoint {
+    private static final Duration SOME_TIME = Duration.ofSeconds(30);
+    private static final long LARGEST = 256 * 1024;
+    private static final Set<String> OUT_OF_ORDER = Set.of("temporarily_unavailable", "server_error");
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final OAuthClient client;
+    private final OkHttpClient http;
+
+    public OAuthEndpoint(OAuthClient client, HttpTimeouts timeouts) {
+        this.client = client;
+        this.http = SendsOnce.client(timeouts);
+    }
+
+    /** Trades a code for tokens (RFC 6749, 4.1.3 and RFC 7636, 4.5). */
+    public TokenAnswer exchange(URI tokenUrl, String code, Secret codeVerifier) throws OAuthRefusal {
+        return TokenAnswer.of(post(
+                tokenUrl,
+                form("authorization_code")
+                        .add("code", code)
+                        .add("code_verifier", codeVerifier.value())
+                        .add("redirect_uri", client.redirectUri().toString())));
+    }
+
+    /** Asks for a new access token (RFC 6749, 6). */
+    public TokenAnswer refresh(URI tokenUrl, Secret refreshToken) throws OAuthRefusal {
+        return TokenAnswer.of(post(tokenUrl, form("refresh_token").add("refresh_token", refreshToken.value())));
+    }
+
+    /** Gives a token back (RFC 7009). */
+    public void revoke(URI revokeUrl, Secret token) throws OAuthRefusal {
+        post(revokeUrl, new FormBody.Builder().add("token", token.value()));
+    }
+
+    private FormBody.Builder form(String grantType) {
+        return new FormBody.Builder()
+                .add("grant_type", grantType)
+                .add("client_id", client.clientId())
+                .add("client_secret", client.clientSecret().value());
+    }
+
+    private JsonNode post(URI url, FormBody.Builder form) throws OAuthRefusal {
+        var request = new Request.Builder()
+                .url(url.toString())
+                .header("Accept", "application/json")
+                .post(form.build())
+                .build();
+        try (var response = http.newCall(request).execute()) {
+            return read(response);
+        } catch (IOException e) {
+            throw unreachable(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private JsonNode read(Response response) throws IOException, OAuthRefusal {
+        var answer = json(response.peekBody(LARGEST).string());
+        return switch (StatusMeaning.of(response.code())) {
+            case FINE -> answer;
+            case THROTTLED -> throw new Throttled(RetryAfter.of(response.header("Retry-After"), SOME_TIME));
+            case OUT_OF_ORDER -> throw unreachable("HTTP " + response.code());
+            case REJECTED -> throw refusal(answer, response.code());
+        };
+    }
+
+    private static JsonNode json(String body) {
+        try {
+            return JSON.readTree(body);
+        } catch (JsonProcessingException e) {
+            return MissingNode.getInstance();
+        }
+    }
+
+    /** Without a name it is not the token endpoint that speaks, but something in between. */
+    private OAuthRefusal refusal(JsonNode answer, int status) {
+        var error = answer.path("error").asText();
+        if (error.isEmpty() || OUT_OF_ORDER.contains(error)) {
+            throw unreachable("HTTP " + status + " " + error);
+        }
+        return new OAuthRefusal(error, answer.path("suberror").asText());
+    }
+
+    private Unreachable unreachable(String why) {
+        return new Unreachable(client.vendor() + ": " + Redaction.of(why));
+    }
+}
