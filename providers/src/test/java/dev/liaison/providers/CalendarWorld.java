@@ -56,6 +56,11 @@ public interface CalendarWorld extends AutoCloseable {
     /** Ada takes our access away. */
     void revokeAccess();
 
+    /** Whether the provider takes an authorization back; where it doesn't, it is only erased here. */
+    default boolean takesAccessBack() {
+        return true;
+    }
+
     /** Time passes at the provider, and our clock does not notice. */
     void advanceThere(Duration by);
 
