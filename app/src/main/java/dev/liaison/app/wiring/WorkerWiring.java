@@ -1,5 +1,6 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.Installations;
@@ -51,8 +52,8 @@ class WorkerWiring {
     }
 
     @Bean
-    TaskRunner taskRunner(List<Worker> workers, Inbox inbox, Installations installations) {
-        return new TaskRunner(workers, inbox, installations);
+    TaskRunner taskRunner(List<Worker> workers, Inbox inbox, Installations installations, LostCalendars lostCalendars) {
+        return new TaskRunner(workers, inbox, installations, lostCalendars);
     }
 
     @Bean(destroyMethod = "close")

@@ -105,11 +105,11 @@ public final class CalendarAccounts {
                 .update();
     }
 
-    /** The same account was authorized again: what the provider granted may be new, and who asked it. */
-    public void renew(UUID id, CalendarGrant grant, UUID authorizedBy) {
-        jdbc.sql("update calendar_accounts set address = ?, server = ?, scopes = ?, authorized_by = ?"
+    /** It was authorized again: what the provider grants may be new, and who asked for it. */
+    public void renew(CalendarAccount it) {
+        jdbc.sql("update calendar_accounts set external_id = ?, address = ?, server = ?, scopes = ?, authorized_by = ?"
                         + " where id = ? and disconnected_at is null")
-                .params(grant.address(), grant.server(), grant.scopes(), authorizedBy, id)
+                .params(it.externalId(), it.address(), it.server(), it.scopes(), it.authorizedBy(), it.id())
                 .update();
     }
 

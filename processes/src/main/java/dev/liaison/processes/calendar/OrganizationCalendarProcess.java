@@ -7,7 +7,6 @@ import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarAccounts;
-import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.inbox.InboxItem;
 import dev.liaison.domain.integration.Feature;
@@ -89,10 +88,10 @@ public final class OrganizationCalendarProcess {
     }
 
     /** The account that is connected already was authorized again; it is checked when it was broken. */
-    public void renewed(CalendarAccount account, CalendarGrant grant, UUID authorizedBy, String by) {
-        accounts.renew(account.id(), grant, authorizedBy);
+    public void renewed(CalendarAccount account, String by) {
+        accounts.renew(account);
         engine.signalIfAwaited(Messages.CALENDAR_CHECK_ASKED_FOR, key(account.id()));
-        audit(account, by, Surface.WEB, "calendar.renewed", account.address(), grant.address());
+        audit(account, by, Surface.WEB, "calendar.renewed", "", named(account));
     }
 
     /** The account that support is to set up for an organization; empty when there is no such task. */
@@ -105,19 +104,35 @@ public final class OrganizationCalendarProcess {
                 .findFirst();
     }
 
+    /** Nobody wants any more what support is to set up. Nothing happens when nothing is. */
+    public void withdrawn(UUID organizationId, String by) {
+        settingUp(organizationId).ifPresent(id -> accounts.find(id)
+                .ifPresentOrElse(account -> disconnect(account, by, Surface.WEB), () -> notAuthorized(id)));
+    }
+
     /**
-     * Support signed in to the customer's Exchange. It serves nobody before support completes the task, and a check follows.
+     * Support signed in to the customer's Exchange, or did so again with what is true now. It serves nobody before support
+     * completes the task, and a check follows.
      *
+     * @param name with which support signed in
      * @throws org.springframework.dao.DuplicateKeyException when the organization has one that excludes it
      */
     public void signedIn(CalendarAccount account, String name, String by) {
-        accounts.add(account);
+        if (accounts.find(account.id()).isPresent()) {
+            renewed(account, by);
+        } else {
+            accounts.add(account);
+            connected(account, by);
+        }
         engine.setVariables(key(account.id()), Map.of(Variables.HOST, account.server(), Variables.SIGN_IN_NAME, name));
-        connected(account, by);
     }
 
     private void connected(CalendarAccount account, String by) {
-        audit(account, by, Surface.WEB, "calendar.connected", "", account.kind().title() + " " + account.address());
+        audit(account, by, Surface.WEB, "calendar.connected", "", named(account));
+    }
+
+    private static String named(CalendarAccount account) {
+        return account.kind().title() + " " + account.address();
     }
 
     /** Called by the model: support says that it is set up. */
@@ -164,7 +179,7 @@ public final class OrganizationCalendarProcess {
     private void disconnect(CalendarAccount account, String by, Surface surface) {
         accounts.disconnect(account.id(), clock.instant());
         engine.correlate(Messages.CALENDAR_DISCONNECTED, key(account.id()), Map.of());
-        audit(account, by, surface, "calendar.disconnected", account.kind().title() + " " + account.address(), "");
+        audit(account, by, surface, "calendar.disconnected", named(account), "");
     }
 
     Handled checkAskedFor(InboxItem click) {

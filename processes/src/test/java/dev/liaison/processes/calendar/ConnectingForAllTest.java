@@ -114,8 +114,11 @@ class ConnectingForAllTest {
     @Tag("E15")
     void what_nobody_wants_any_more_is_not_set_up() {
         var exchange = exchange();
-        world.organizationCalendars.notAuthorized(exchange.accountId);
+        world.organizationCalendars.withdrawn(world.organizationId, "lucas@northwind.example");
         exchange.process.isOver("event_notWanted", "event_nothingSetUp");
+        var signedIn = exchange().signsIn();
+        world.organizationCalendars.withdrawn(world.organizationId, "lucas@northwind.example");
+        signedIn.process.waitsAt("task_revokeAccess");
         assertThat(world.organizationCalendars.settingUp(world.organizationId)).isEmpty();
     }
 

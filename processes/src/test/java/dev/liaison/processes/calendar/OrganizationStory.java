@@ -4,11 +4,9 @@ import dev.liaison.bpmn.Outcomes;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.calendar.CalendarAccount;
-import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.CalendarVerbs;
 import dev.liaison.domain.integration.Health;
-import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.Running;
@@ -111,9 +109,8 @@ final class OrganizationStory {
     }
 
     void isAuthorizedAgain() {
-        var grant = new CalendarGrant("sub", "lucas@northwind.example", "", "calendar", new Secret("new"));
         world.transactions.executeWithoutResult(
-                status -> world.organizationCalendars.renewed(account(), grant, admin, "lucas@northwind.example"));
+                status -> world.organizationCalendars.renewed(newAccount(), "lucas@northwind.example"));
         world.runDueJobs();
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Properties;
 import dev.liaison.bpmn.Topics;
-import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.AuditLine;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.calendar.CalendarKind;
@@ -96,7 +95,6 @@ class ReadingForAllTest {
         story.isAuthorizedAgain();
         story.works();
         assertThat(world.accounts.ofOrganization(world.organizationId)).containsExactly(story.account());
-        assertThat(story.account().scopes()).isEqualTo("calendar");
         story.isAuthorizedAgain();
         story.process.waitsAt("gateway_connected");
         story.process.hasNotPassed("task_revokeAccess");

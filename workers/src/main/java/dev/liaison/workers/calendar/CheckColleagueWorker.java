@@ -8,6 +8,7 @@ import dev.liaison.domain.calendar.ColleagueChecks;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
+import java.util.Set;
 
 /** Reads a colleague's calendar to see whether an organization's account can. */
 public final class CheckColleagueWorker implements Worker {
@@ -22,6 +23,11 @@ public final class CheckColleagueWorker implements Worker {
     @Override
     public String topic() {
         return Topics.CALENDAR_CHECK_COLLEAGUE;
+    }
+
+    @Override
+    public Set<String> reads() {
+        return Set.of(Variables.ACCOUNT_ID);
     }
 
     @Override

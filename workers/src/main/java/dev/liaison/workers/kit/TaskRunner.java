@@ -2,6 +2,7 @@ package dev.liaison.workers.kit;
 
 import dev.liaison.bpmn.Outcomes;
 import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.InstallationVerbs;
@@ -31,11 +32,13 @@ public final class TaskRunner {
     private final Map<String, Worker> workers;
     private final Inbox inbox;
     private final Installations installations;
+    private final LostCalendars lostCalendars;
 
-    public TaskRunner(List<Worker> workers, Inbox inbox, Installations installations) {
+    public TaskRunner(List<Worker> workers, Inbox inbox, Installations installations, LostCalendars lostCalendars) {
         this.workers = workers.stream().collect(Collectors.toMap(Worker::topic, Function.identity()));
         this.inbox = inbox;
         this.installations = installations;
+        this.lostCalendars = lostCalendars;
     }
 
     /** What it can do: each topic with the process variables that its worker reads. */
@@ -70,7 +73,7 @@ public final class TaskRunner {
             var retries = Patience.retriesAfter(locked.retriesLeft());
             locked.fail(message(failure), details(failure), retries, Patience.waitBefore(retries));
         } else {
-            if (failure instanceof AccessLost lost) {
+            if (failure instanceof AccessLost lost && !lostCalendars.report(lost)) {
                 report(lost);
             }
             onlyOutcome(locked, failure);

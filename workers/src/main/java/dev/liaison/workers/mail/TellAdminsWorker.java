@@ -37,7 +37,12 @@ public final class TellAdminsWorker implements Worker {
 
     @Override
     public Set<String> reads() {
-        return Set.of(Variables.ORGANIZATION_ID, Variables.FEATURE, Variables.INSTALLATION_ID, Variables.NOTE);
+        return Set.of(
+                Variables.ORGANIZATION_ID,
+                Variables.FEATURE,
+                Variables.INSTALLATION_ID,
+                Variables.ACCOUNT_ID,
+                Variables.NOTE);
     }
 
     @Override
