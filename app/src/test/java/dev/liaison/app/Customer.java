@@ -144,9 +144,14 @@ public final class Customer {
 
     /** Support switches Slack on. */
     public Customer slackEnabled() {
+        return enabled(Feature.SLACK);
+    }
+
+    /** Support switches it on. */
+    public Customer enabled(Feature feature) {
         liaison.bean(FeatureEnablementProcess.class)
-                .switchOn(organization.id(), Feature.SLACK, "support@liaison.example", Surface.COCKPIT, "They asked.");
-        Await.that("Slack is enabled", () -> liaison.bean(Features.class).enabled(organization.id(), Feature.SLACK));
+                .switchOn(organization.id(), feature, "support@liaison.example", Surface.COCKPIT, "They asked.");
+        Await.that(feature + " is enabled", () -> liaison.bean(Features.class).enabled(organization.id(), feature));
         return this;
     }
 

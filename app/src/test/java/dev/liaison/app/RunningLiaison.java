@@ -26,13 +26,16 @@ public final class RunningLiaison {
     private final URI url;
 
     private final IdentityProvider identityProvider;
+    private final ToyCalendars calendars;
 
     private RunningLiaison(
             ConfigurableApplicationContext context,
             SandboxProcess sandbox,
             URI url,
-            IdentityProvider identityProvider) {
+            IdentityProvider identityProvider,
+            ToyCalendars calendars) {
         this.identityProvider = identityProvider;
+        this.calendars = calendars;
         this.context = context;
         this.sandbox = sandbox;
         this.url = url;
@@ -52,6 +55,10 @@ public final class RunningLiaison {
 
     public IdentityProvider identityProvider() {
         return identityProvider;
+    }
+
+    public ToyCalendars calendars() {
+        return calendars;
     }
 
     public URI url() {
@@ -93,9 +100,12 @@ public final class RunningLiaison {
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
-        var context = SpringApplication.run(Liaison.class, arguments.toArray(String[]::new));
+        var calendars = new ToyCalendars();
+        var application = new SpringApplication(Liaison.class);
+        application.addInitializers(calendars);
+        var context = application.run(arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
-        return new RunningLiaison(context, sandbox, url, identityProvider);
+        return new RunningLiaison(context, sandbox, url, identityProvider, calendars);
     }
 
     /** After the database in it has stopped. */
