@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -138,7 +139,7 @@ public final class OrganizationCalendarProcess {
     /** Called by the model: support says that it is set up. */
     public void requireSignIn(DelegateExecution execution) {
         if (accounts.find(account(execution)).isEmpty()) {
-            throw new IllegalStateException("No sign-in has worked yet. Open the page that this task links to,"
+            throw new BadUserRequestException("No sign-in has worked yet. Open the page that this task links to,"
                     + " type host, sign-in name and password there, and then complete the task.");
         }
     }
