@@ -24,17 +24,23 @@ create unique index calendar_accounts_member on calendar_accounts (person_id)
 create unique index calendar_accounts_organization on calendar_accounts
     (organization_id, (case kind when 'EXCHANGE' then 'MICROSOFT' else kind end))
     where person_id is null and disconnected_at is null;
+create index calendar_accounts_grant on calendar_accounts (kind, external_id) where disconnected_at is null;
 create index calendar_accounts_all on calendar_accounts (organization_id);
 
--- When people meet, by default and per program. Without a row, the product's own defaults.
-create table scheduling_settings (
+-- When people meet: an organization's rules, and those of a program that has its own. Without a row, the product's own.
+create table scheduling_rules (
     organization_id uuid   not null references organizations,
     program_id      uuid references programs,
-    offered         text[] not null,
     week            text[] not null check (cardinality(week) = 7),
     days_off        date[] not null default '{}',
     notice          text   not null,
     buffer          text   not null,
     unique nulls not distinct (organization_id, program_id)
 );
-comment on column scheduling_settings.week is 'Monday first: 08:00-18:00, or empty for a day off';
+comment on column scheduling_rules.week is 'Monday first: 08:00-18:00, or empty for a day off';
+
+-- Which calendars members may connect. Without a row, all that there are.
+create table calendar_choices (
+    organization_id uuid   primary key references organizations,
+    kinds           text[] not null
+);

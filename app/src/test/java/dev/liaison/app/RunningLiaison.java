@@ -26,16 +26,13 @@ public final class RunningLiaison {
     private final URI url;
 
     private final IdentityProvider identityProvider;
-    private final ToyCalendars calendars;
 
     private RunningLiaison(
             ConfigurableApplicationContext context,
             SandboxProcess sandbox,
             URI url,
-            IdentityProvider identityProvider,
-            ToyCalendars calendars) {
+            IdentityProvider identityProvider) {
         this.identityProvider = identityProvider;
-        this.calendars = calendars;
         this.context = context;
         this.sandbox = sandbox;
         this.url = url;
@@ -55,10 +52,6 @@ public final class RunningLiaison {
 
     public IdentityProvider identityProvider() {
         return identityProvider;
-    }
-
-    public ToyCalendars calendars() {
-        return calendars;
     }
 
     public URI url() {
@@ -100,12 +93,34 @@ public final class RunningLiaison {
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
-        var calendars = new ToyCalendars();
+        arguments.addAll(calendars(sandbox, url));
         var application = new SpringApplication(Liaison.class);
-        application.addInitializers(calendars);
+        application.addInitializers(new ToyExchange());
         var context = application.run(arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
-        return new RunningLiaison(context, sandbox, url, identityProvider, calendars);
+        return new RunningLiaison(context, sandbox, url, identityProvider);
+    }
+
+    /** Our client at Google and our app at Microsoft, made known to both sides. */
+    private static List<String> calendars(SandboxProcess sandbox, URI url) {
+        sandbox.world(
+                """
+                {"google":{"clients":[{"client_id":"google-client","client_secret":"google-secret","name":"Liaison",
+                  "redirect_uris":["%s/connect/google/callback"]}]},
+                 "microsoft":{"apps":[{"client_id":"microsoft-client","client_secret":"microsoft-secret",
+                  "name":"Liaison","redirect_uris":["%s/connect/microsoft/callback"]}]}}"""
+                        .formatted(url, url));
+        return List.of(
+                "--liaison.google.client-id=google-client",
+                "--liaison.google.client-secret=google-secret",
+                "--liaison.google.authorize-url=" + sandbox.url() + "/google/o/oauth2/v2/auth",
+                "--liaison.google.token-url=" + sandbox.url() + "/google/token",
+                "--liaison.google.revoke-url=" + sandbox.url() + "/google/revoke",
+                "--liaison.google.api-url=" + sandbox.url() + "/google/",
+                "--liaison.microsoft.client-id=microsoft-client",
+                "--liaison.microsoft.client-secret=microsoft-secret",
+                "--liaison.microsoft.authority-url=" + sandbox.url() + "/microsoft/",
+                "--liaison.microsoft.graph-url=" + sandbox.url() + "/microsoft/v1.0/");
     }
 
     /** After the database in it has stopped. */

@@ -67,7 +67,7 @@ public final class World {
     public final CalendarAccounts accounts = new CalendarAccounts(jdbc);
     public final Deliveries deliveries = new Deliveries(jdbc, clock);
     public final Inbox inbox = new Inbox(jdbc, clock);
-    private final AuditLog audit = new AuditLog(jdbc, clock);
+    public final AuditLog auditLog = new AuditLog(jdbc, clock);
 
     public final MentoringRequestProcess mentoringRequest;
     public final IntegrationLifecycleProcess lifecycle;
@@ -90,14 +90,14 @@ public final class World {
         var ours = new Engine(engine.getRuntimeService(), engine.getTaskService(), engine.getIdentityService());
         var rules = new RequestRules(programs, memberships, requests, connections);
         mentoringRequest = new MentoringRequestProcess(
-                ours, requests, connections, memberships, programs, people, rules, audit, transactions, clock);
-        organizationCalendars = new OrganizationCalendarProcess(ours, accounts, people, audit, clock);
-        lifecycle = new IntegrationLifecycleProcess(ours, installations, attempts, people, audit, clock);
+                ours, requests, connections, memberships, programs, people, rules, auditLog, transactions, clock);
+        organizationCalendars = new OrganizationCalendarProcess(ours, accounts, people, auditLog, clock);
+        lifecycle = new IntegrationLifecycleProcess(ours, installations, attempts, people, auditLog, clock);
         var organizations = new Organizations(jdbc);
         enablement = new FeatureEnablementProcess(
-                ours, lifecycle, organizationCalendars, features, cases, organizations, audit, transactions, clock);
-        resending = new MessageResendingProcess(ours, deliveries, audit, transactions);
-        calendars = new CalendarConnectionProcess(ours, accounts, people, audit, clock);
+                ours, lifecycle, organizationCalendars, features, cases, organizations, auditLog, transactions, clock);
+        resending = new MessageResendingProcess(ours, deliveries, auditLog, transactions);
+        calendars = new CalendarConnectionProcess(ours, accounts, people, auditLog, clock);
         var calendarClicks = new CalendarClicks(ours, accounts, calendars, organizationCalendars);
         router = new ClickRouter(
                 inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks(), calendarClicks.handlers()));
@@ -178,7 +178,7 @@ public final class World {
 
     /** The audit log, oldest first. */
     public List<AuditLine> audit() {
-        var lines = new ArrayList<>(audit.newest(organizationId, 1000));
+        var lines = new ArrayList<>(auditLog.newest(organizationId, 1000));
         Collections.reverse(lines);
         return lines;
     }

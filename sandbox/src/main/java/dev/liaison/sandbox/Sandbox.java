@@ -7,11 +7,15 @@ import dev.liaison.sandbox.calendar.Provider;
 import dev.liaison.sandbox.control.CalendarControl;
 import dev.liaison.sandbox.control.ControlApi;
 import dev.liaison.sandbox.control.EventControl;
+import dev.liaison.sandbox.control.ExchangeControl;
 import dev.liaison.sandbox.control.MailControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
 import dev.liaison.sandbox.control.WorldControl;
+import dev.liaison.sandbox.exchange.Exchange;
+import dev.liaison.sandbox.exchange.ExchangeVoice;
+import dev.liaison.sandbox.exchange.api.ExchangeApi;
 import dev.liaison.sandbox.faults.Trouble;
 import dev.liaison.sandbox.google.Google;
 import dev.liaison.sandbox.google.GoogleVoice;
@@ -25,6 +29,7 @@ import dev.liaison.sandbox.microsoft.Microsoft;
 import dev.liaison.sandbox.microsoft.MicrosoftVoice;
 import dev.liaison.sandbox.microsoft.entra.EntraEndpoints;
 import dev.liaison.sandbox.microsoft.graph.GraphEndpoints;
+import dev.liaison.sandbox.oauth.Identity;
 import dev.liaison.sandbox.pages.Pages;
 import dev.liaison.sandbox.slack.api.ResponseUrlHandler;
 import dev.liaison.sandbox.slack.api.WebApi;
@@ -57,8 +62,11 @@ public final class Sandbox implements AutoCloseable {
     private final Microsoft microsoft = new Microsoft(calendars);
     private final Door microsoftDoor =
             new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new MicrosoftVoice(clock));
+    private final Exchange exchange = new Exchange(calendars);
+    private final Door exchangeDoor =
+            new Door(Provider.EXCHANGE, calendars, new Identity(clock), trouble, new ExchangeVoice(exchange));
     private final WholeWorld whole =
-            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft));
+            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft, exchange));
     private final Courier courier = new Courier(clock, trouble);
     private final Events events = new Events(world, courier);
     private final String host;
@@ -130,7 +138,7 @@ public final class Sandbox implements AutoCloseable {
         routes.post("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
         routes.post("/slack/response/<path>", ctx -> responses.handle(ctx, ctx.pathParam("path")));
 
-        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, microsoftDoor))
+        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, microsoftDoor, exchangeDoor))
                 .routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
         new SlackInstalls(world, events).routes(routes);
@@ -148,6 +156,8 @@ public final class Sandbox implements AutoCloseable {
         new CalendarApi(google, invitations, googleDoor).routes(routes);
         new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);
         new GraphEndpoints(microsoft, invitations, microsoftDoor, this::url).routes(routes);
+        new ExchangeApi(exchange, invitations, exchangeDoor).routes(routes);
+        new ExchangeControl(exchange).routes(routes);
         new CalendarControl(calendars, List.of(google, microsoft)).routes(routes);
         new EventControl(calendars, invitations).routes(routes);
     }

@@ -1,6 +1,7 @@
 package dev.liaison.app.connect;
 
 import dev.liaison.app.login.SignedIn;
+import dev.liaison.domain.calendar.CalendarChoices;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.Features;
 import jakarta.servlet.http.HttpSession;
@@ -18,18 +19,25 @@ class CalendarConnectController {
     private final CalendarConnectors connectors;
     private final CalendarConnections connections;
     private final Features features;
+    private final CalendarChoices choices;
 
-    CalendarConnectController(CalendarConnectors connectors, CalendarConnections connections, Features features) {
+    CalendarConnectController(
+            CalendarConnectors connectors,
+            CalendarConnections connections,
+            Features features,
+            CalendarChoices choices) {
         this.connectors = connectors;
         this.connections = connections;
         this.features = features;
+        this.choices = choices;
     }
 
     @PostMapping("/connect/calendar/{kind}/start")
     String start(@PathVariable String kind, @AuthenticationPrincipal SignedIn signedIn, HttpSession session) {
         var member = signedIn.member().orElseThrow(() -> new AccessDeniedException("members only"));
         var connector = connectors.named(kind).orElseThrow(CalendarConnectController::missing);
-        if (!features.enabled(member.organizationId(), Feature.SCHEDULING_ASSISTANT)) {
+        if (!features.enabled(member.organizationId(), Feature.SCHEDULING_ASSISTANT)
+                || !choices.of(member.organizationId()).contains(connector.kind())) {
             throw missing();
         }
         var pending = connections.start(connector, member);

@@ -14,6 +14,7 @@ import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.support.SupportCase;
 import dev.liaison.processes.calendar.OrganizationCalendarProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
+import dev.liaison.processes.engine.Again;
 import java.net.URI;
 import java.util.List;
 import java.util.Objects;
@@ -96,7 +97,7 @@ public final class ExchangeSetUp {
 
     /** Nobody there wants it any more. */
     public void withdraw(UUID organizationId, String by) {
-        transactions.executeWithoutResult(status -> process.withdrawn(organizationId, by));
+        Again.whenCollided(transactions, () -> process.withdrawn(organizationId, by));
     }
 
     /** True when support may sign in for that account now: it is being set up, or is connected. */
@@ -118,9 +119,9 @@ public final class ExchangeSetUp {
 
     /** Tries it once, and keeps it when it works and may be kept. Blocks. */
     public OrganizationCalendarOutcome signIn(
-            UUID organizationId, UUID accountId, URI server, String name, Secret password, String by) {
+            UUID organizationId, UUID accountId, URI server, String name, String password, String by) {
         try {
-            var grant = service().orElseThrow().signIn(server, name, password);
+            var grant = service().orElseThrow().signIn(server, name, new Secret(password));
             return grants.refusal(organizationId, CalendarKind.EXCHANGE, grant)
                     .orElseGet(() -> keep(organizationId, accountId, grant, name, by));
         } catch (Refused e) {
@@ -138,7 +139,7 @@ public final class ExchangeSetUp {
             UUID organizationId, UUID accountId, CalendarGrant grant, String name, String by) {
         var owner = rules.dedicated(organizationId, grant).orElseThrow();
         try {
-            transactions.executeWithoutResult(status -> {
+            Again.whenCollided(transactions, () -> {
                 vault.put(organizationId.toString(), accountId, grant.secret());
                 process.signedIn(
                         grants.account(accountId, organizationId, CalendarKind.EXCHANGE, grant, owner.id()), name, by);

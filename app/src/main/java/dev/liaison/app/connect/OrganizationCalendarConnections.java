@@ -15,6 +15,7 @@ import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.calendar.OrganizationCalendarProcess;
+import dev.liaison.processes.engine.Again;
 import dev.liaison.processes.engine.NotYet;
 import java.time.Clock;
 import java.util.Optional;
@@ -118,7 +119,7 @@ public final class OrganizationCalendarConnections {
             return giveBack(account, grant, pending, refusal.get());
         }
         try {
-            transactions.executeWithoutResult(status -> keep(account, grant, admin));
+            Again.whenCollided(transactions, () -> keep(account, grant, admin));
             return OrganizationCalendarOutcome.CONNECTED;
         } catch (NotYet tooLate) {
             return giveBack(account, grant, pending, OrganizationCalendarOutcome.EXPIRED);

@@ -74,7 +74,7 @@ public final class OrganizationGrants {
 
     /** Providers find what they give back in the vault, so it is there for that long. Blocks. */
     void giveBack(CalendarAccount account, CalendarGrant grant) {
-        if (accounts.grantedElsewhere(account.id(), account.kind(), account.externalId())) {
+        if (accounts.sharesGrant(account)) {
             return;
         }
         vault.put(account.organizationId().toString(), account.id(), grant.secret());

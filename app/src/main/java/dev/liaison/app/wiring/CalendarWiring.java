@@ -5,14 +5,18 @@ import dev.liaison.domain.calendar.AvailabilityPolicies;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarCards;
 import dev.liaison.domain.calendar.CalendarChecks;
+import dev.liaison.domain.calendar.CalendarChoices;
 import dev.liaison.domain.calendar.CalendarProvider;
 import dev.liaison.domain.calendar.CalendarProviders;
 import dev.liaison.domain.calendar.ColleagueChecks;
 import dev.liaison.domain.calendar.FreshReadings;
 import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.calendar.OrganizationCalendarRules;
+import dev.liaison.domain.calendar.OwnCalendar;
 import dev.liaison.domain.calendar.ReadsCalendars;
 import dev.liaison.domain.calendar.Routes;
+import dev.liaison.domain.meeting.CommonTimes;
+import dev.liaison.domain.meeting.SchedulingSettings;
 import dev.liaison.domain.people.People;
 import java.net.URI;
 import java.time.Clock;
@@ -31,6 +35,8 @@ import org.springframework.context.annotation.Import;
 @Configuration(proxyBeanMethods = false)
 @Import({
     CalendarAccounts.class,
+    CalendarChoices.class,
+    SchedulingSettings.class,
     LostCalendars.class,
     CalendarChecks.class,
     ColleagueChecks.class,
@@ -52,7 +58,7 @@ class CalendarWiring {
     /** Reading for pages, where somebody waits. */
     @Configuration(proxyBeanMethods = false)
     @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
-    @Import(ReadsCalendars.class)
+    @Import({ReadsCalendars.class, OwnCalendar.class, CommonTimes.class})
     static class Reading {
         private static final int THREADS = 64;
         private static final int WAITING = 1_000;

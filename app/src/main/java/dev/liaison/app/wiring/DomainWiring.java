@@ -11,6 +11,7 @@ import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Keyset;
+import dev.liaison.domain.integration.LostInstallations;
 import dev.liaison.domain.integration.Vault;
 import dev.liaison.domain.people.Logins;
 import dev.liaison.domain.people.Organizations;
@@ -44,6 +45,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
     MentoringConnections.class,
     Features.class,
     Installations.class,
+    LostInstallations.class,
     AuthorizationAttempts.class,
     SupportCases.class,
     ChatAddresses.class,

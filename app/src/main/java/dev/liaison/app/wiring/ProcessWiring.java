@@ -19,6 +19,7 @@ import dev.liaison.processes.calendar.AvailabilityPolicyDecision;
 import dev.liaison.processes.calendar.CalendarClicks;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
 import dev.liaison.processes.calendar.OrganizationCalendarProcess;
+import dev.liaison.processes.calendar.PolicyTables;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.delivery.MessageResendingProcess;
@@ -145,6 +146,15 @@ class ProcessWiring {
     AvailabilityPolicyDecision availabilityPolicies(
             @Lazy RepositoryService repository, @Lazy DecisionService decisions) {
         return new AvailabilityPolicyDecision(repository, decisions);
+    }
+
+    @Bean
+    PolicyTables policyTables(
+            @Lazy RepositoryService repository,
+            AvailabilityPolicyDecision decision,
+            AuditLog audit,
+            TransactionTemplate transactions) {
+        return new PolicyTables(repository, decision, audit, transactions);
     }
 
     @Bean

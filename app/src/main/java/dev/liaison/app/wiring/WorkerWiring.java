@@ -2,8 +2,7 @@ package dev.liaison.app.wiring;
 
 import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.delivery.Deliveries;
-import dev.liaison.domain.inbox.Inbox;
-import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.integration.LostInstallations;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.request.RequestCards;
 import dev.liaison.workers.CardsToSend;
@@ -52,8 +51,12 @@ class WorkerWiring {
     }
 
     @Bean
-    TaskRunner taskRunner(List<Worker> workers, Inbox inbox, Installations installations, LostCalendars lostCalendars) {
-        return new TaskRunner(workers, inbox, installations, lostCalendars);
+    TaskRunner taskRunner(List<Worker> workers, LostCalendars calendars, LostInstallations installations) {
+        return new TaskRunner(workers, lost -> {
+            if (!calendars.report(lost)) {
+                installations.report(lost);
+            }
+        });
     }
 
     @Bean(destroyMethod = "close")

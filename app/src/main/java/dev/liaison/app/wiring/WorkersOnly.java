@@ -26,9 +26,19 @@ import org.springframework.context.annotation.Import;
     DataSourceProperties.class,
     LiaisonProperties.class,
     SlackProperties.class,
+    GoogleProperties.class,
+    MicrosoftProperties.class,
+    CaldavProperties.class,
     MailProperties.class
 })
-@Import({DatabaseWiring.class, DomainWiring.class, ProviderWiring.class, CalendarWiring.class, WorkerWiring.class})
+@Import({
+    DatabaseWiring.class,
+    DomainWiring.class,
+    ProviderWiring.class,
+    CalendarProviderWiring.class,
+    CalendarWiring.class,
+    WorkerWiring.class
+})
 public class WorkersOnly {
 
     /** Runs until it is stopped. */

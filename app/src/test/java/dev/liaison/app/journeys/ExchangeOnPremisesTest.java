@@ -8,7 +8,7 @@ import com.microsoft.playwright.Page;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Screens;
-import dev.liaison.app.ToyCalendars;
+import dev.liaison.app.ToyExchange;
 import dev.liaison.domain.integration.Feature;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -68,7 +68,7 @@ class ExchangeOnPremisesTest {
         page.navigate(liaison.url().resolve(href).toString());
         page.getByLabel("Host").fill("mail.customer.example");
         page.getByLabel("Sign-in name").fill(customer.admin().email());
-        page.getByLabel("Password").fill(ToyCalendars.PASSWORD);
+        page.getByLabel("Password").fill(ToyExchange.PASSWORD);
         button(page, "Try and keep").click();
         Pages.says(page, "The sign-in works");
     }

@@ -58,16 +58,14 @@ public final class CalendarAccounts {
                 .list();
     }
 
-    /**
-     * True when somebody connected the same account at the provider once more: giving one authorization back would end both,
-     * because providers end all that a person granted us.
-     */
-    public boolean grantedElsewhere(UUID id, CalendarKind kind, String externalId) {
-        return jdbc.sql("select exists (select from calendar_accounts where kind = ? and external_id = ? and id <> ?"
-                        + " and disconnected_at is null)")
-                .params(kind.name(), externalId, id)
-                .query(Boolean.class)
-                .single();
+    /** True while another live account, of whomever, belongs to the same one at the provider. */
+    public boolean sharesGrant(CalendarAccount it) {
+        return jdbc.sql("select count(*) from calendar_accounts where kind = ? and external_id = ? and id <> ?"
+                                + " and disconnected_at is null")
+                        .params(it.kind().name(), it.externalId(), it.id())
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     /** How many members of the organization have one of their own. */

@@ -1,4 +1,4 @@
-/** Meetings: the rules about when people can meet. */
+/** Meetings: when people can meet, and the rules about it. */
 @NullMarked
 package dev.liaison.domain.meeting;
 

@@ -178,18 +178,6 @@ class OrganizationCalendarsTest {
         assertThat(read(account).health()).isEqualTo(Health.HEALTHY);
     }
 
-    @Test
-    @Tag("A8")
-    void an_authorization_that_another_connection_lives_by_is_known() {
-        var account = connects(CalendarKind.GOOGLE);
-        assertThat(accounts.grantedElsewhere(UUID.randomUUID(), CalendarKind.GOOGLE, "sub"))
-                .isTrue();
-        assertThat(accounts.grantedElsewhere(account.id(), CalendarKind.GOOGLE, "sub"))
-                .isFalse();
-        assertThat(accounts.grantedElsewhere(UUID.randomUUID(), CalendarKind.MICROSOFT, "sub"))
-                .isFalse();
-    }
-
     private CalendarAccount connects(CalendarKind kind) {
         var account = new CalendarAccount(
                 UUID.randomUUID(),

@@ -5,16 +5,17 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.liaison.bpmn.Decisions;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.calendar.AvailabilityPolicies;
-import dev.liaison.domain.calendar.AvailabilityPolicy;
+import dev.liaison.domain.calendar.PolicyTable;
 import dev.liaison.domain.calendar.Presence;
 import dev.liaison.domain.calendar.ShowAs;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
 
 /** Policies from the decision table {@code availability-policy}: an organization's own where it has one. */
 public final class AvailabilityPolicyDecision implements AvailabilityPolicies {
@@ -23,7 +24,7 @@ public final class AvailabilityPolicyDecision implements AvailabilityPolicies {
     private final RepositoryService repository;
     private final DecisionService decisions;
     /** By the deployed table's id, whose content never changes. */
-    private final Cache<String, AvailabilityPolicy> tables =
+    private final Cache<String, PolicyTable> tables =
             Caffeine.newBuilder().maximumSize(AT_MOST).build();
 
     public AvailabilityPolicyDecision(RepositoryService repository, DecisionService decisions) {
@@ -32,37 +33,41 @@ public final class AvailabilityPolicyDecision implements AvailabilityPolicies {
     }
 
     @Override
-    public AvailabilityPolicy of(UUID organizationId) {
-        return tables.get(definition(organizationId).getId(), this::evaluate);
+    public PolicyTable of(UUID organizationId) {
+        return answers(definition(organizationId));
+    }
+
+    /** What a deployed table answers. */
+    PolicyTable answers(DecisionDefinition table) {
+        return tables.get(table.getId(), this::evaluate);
     }
 
     /** The table in force: the organization's own, else the one that all begin with. */
-    DecisionDefinition definition(UUID organizationId) {
-        var own = repository
+    private DecisionDefinition definition(UUID organizationId) {
+        return own(organizationId).orElseGet(this::product);
+    }
+
+    /** The newest table of an organization's own; empty when it uses the product's. */
+    Optional<DecisionDefinition> own(UUID organizationId) {
+        return Optional.ofNullable(
+                newest().tenantIdIn(organizationId.toString()).singleResult());
+    }
+
+    /** The table that all begin with. */
+    DecisionDefinition product() {
+        return Objects.requireNonNull(newest().withoutTenantId().singleResult());
+    }
+
+    private DecisionDefinitionQuery newest() {
+        return repository
                 .createDecisionDefinitionQuery()
                 .decisionDefinitionKey(Decisions.AVAILABILITY_POLICY)
-                .tenantIdIn(organizationId.toString())
-                .latestVersion()
-                .singleResult();
-        return own != null
-                ? own
-                : Objects.requireNonNull(repository
-                        .createDecisionDefinitionQuery()
-                        .decisionDefinitionKey(Decisions.AVAILABILITY_POLICY)
-                        .withoutTenantId()
-                        .latestVersion()
-                        .singleResult());
+                .latestVersion();
     }
 
     /** A table has few questions: all of them are asked at once, and it is not asked again. */
-    private AvailabilityPolicy evaluate(String definitionId) {
-        Map<ShowAs, Presence> allDay = new EnumMap<>(ShowAs.class);
-        Map<ShowAs, Presence> partly = new EnumMap<>(ShowAs.class);
-        for (var showAs : ShowAs.values()) {
-            allDay.put(showAs, ask(definitionId, showAs, true));
-            partly.put(showAs, ask(definitionId, showAs, false));
-        }
-        return (showAs, whole) -> Objects.requireNonNull((whole ? allDay : partly).get(showAs));
+    private PolicyTable evaluate(String definitionId) {
+        return PolicyTable.of((showAs, allDay) -> ask(definitionId, showAs, allDay));
     }
 
     private Presence ask(String definitionId, ShowAs showAs, boolean allDay) {

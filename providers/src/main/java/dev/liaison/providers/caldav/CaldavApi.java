@@ -43,9 +43,11 @@ public final class CaldavApi {
         return discovery.calendars(access, home);
     }
 
-    /** When the calendar has something in it, in whatever way its server can tell. */
+    /** When the calendar has something in it. What the server was to expand and did not, we do. */
     List<Busy> busy(CaldavAccess access, CaldavCollection calendar, Window window) throws CaldavTrouble {
-        if (calendar.answersFreeBusy() && !withoutFreeBusy.contains(Origin.of(calendar.address()))) {
+        if (access.server().question() == CaldavQuestion.FREE_BUSY
+                && calendar.answersFreeBusy()
+                && !withoutFreeBusy.contains(Origin.of(calendar.address()))) {
             var busy = freeBusy(access, calendar, window);
             if (busy.isPresent()) {
                 return busy.get();
@@ -80,7 +82,9 @@ public final class CaldavApi {
     private List<Busy> events(CaldavAccess access, CaldavCollection calendar, Window window) throws CaldavTrouble {
         // what a server takes for the zone of dates and floating times we don't know
         var wider = new Window(window.from().minus(DAY), window.to().plus(DAY));
-        var answer = transport.send(access, "REPORT", calendar.address(), "1", CaldavRequests.events(wider));
+        var expanded = access.server().question() == CaldavQuestion.EXPANDED_EVENTS;
+        var request = expanded ? CaldavRequests.expandedEvents(wider) : CaldavRequests.events(wider);
+        var answer = transport.send(access, "REPORT", calendar.address(), "1", request);
         var busy = new BusyTimes(window);
         for (var text : calendarData(answer.body())) {
             add(text, calendar, busy);

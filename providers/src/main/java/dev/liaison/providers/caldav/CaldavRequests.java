@@ -28,8 +28,18 @@ final class CaldavRequests {
         return "<C:free-busy-query" + NAMESPACES + "><C:time-range " + range(window) + "/></C:free-busy-query>";
     }
 
-    /** Events of a window, expanded, without what they are about (RFC 4791, 7.8.1 and 9.6). The order is the RFC's. */
+    /** Events of a window with their rules, without what they are about (RFC 4791, 7.8.1). */
     static String events(Window window) {
+        return events(window, "");
+    }
+
+    /** The same, each occurrence by itself and in UTC (RFC 4791, 9.6.5). */
+    static String expandedEvents(Window window) {
+        return events(window, "<C:expand " + range(window) + "/>");
+    }
+
+    /** @param expand comes after the components: the order is the RFC's (9.6) */
+    private static String events(Window window, String expand) {
         return """
                 <C:calendar-query%s>
                  <D:prop><C:calendar-data>
@@ -38,15 +48,15 @@ final class CaldavRequests {
                     <C:prop name="UID"/><C:prop name="DTSTART"/><C:prop name="DTEND"/><C:prop name="DURATION"/>
                     <C:prop name="RRULE"/><C:prop name="RDATE"/><C:prop name="EXDATE"/><C:prop name="RECURRENCE-ID"/>
                     <C:prop name="TRANSP"/><C:prop name="STATUS"/>
-                   </C:comp><C:comp name="VTIMEZONE"/>
+                   </C:comp><C:comp name="VTIMEZONE"><C:allprop/><C:allcomp/></C:comp>
                   </C:comp>
-                  <C:expand %s/>
+                  %s
                  </C:calendar-data></D:prop>
                  <C:filter><C:comp-filter name="VCALENDAR"><C:comp-filter name="VEVENT">
                   <C:time-range %s/></C:comp-filter></C:comp-filter></C:filter>
                 </C:calendar-query>
                 """
-                .formatted(NAMESPACES, range(window), range(window));
+                .formatted(NAMESPACES, expand, range(window));
     }
 
     private static String range(Window window) {

@@ -63,7 +63,7 @@ public final class GraphCalendar implements CalendarProvider {
             readings.add(
                     address,
                     address.equalsIgnoreCase(account.address())
-                            ? GraphReading.of(api.events(account, around(window)))
+                            ? within(window, GraphReading.of(api.events(account, around(window))))
                             : new Reading.Unread(UnreadReason.NOT_SHARED));
         }
         return readings;
@@ -72,6 +72,14 @@ public final class GraphCalendar implements CalendarProvider {
     /** Whole days are found by their date in UTC, and may reach into the window from where they really are. */
     private static Window around(Window window) {
         return new Window(window.from().minus(Duration.ofDays(1)), window.to().plus(Duration.ofDays(1)));
+    }
+
+    private static Reading within(Window window, Reading reading) {
+        return reading instanceof Reading.Read read
+                ? new Reading.Read(read.busy().stream()
+                        .filter(it -> it.from().isBefore(window.to()) && it.to().isAfter(window.from()))
+                        .toList())
+                : reading;
     }
 
     /** Microsoft gives no way to hand a refresh token back: whoever erases it has done all there is, and it ends by itself. */

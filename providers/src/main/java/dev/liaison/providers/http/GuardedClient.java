@@ -9,6 +9,7 @@ import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
 import okhttp3.OkHttpClient;
+import okhttp3.Protocol;
 import okhttp3.Request;
 import okhttp3.RequestBody;
 import okhttp3.Response;
@@ -98,8 +99,14 @@ public final class GuardedClient {
                 .headers(Headers.of(call.headers()))
                 .method(call.method(), body(call))
                 .build();
-        try (var response = client.newCall(request).execute()) {
+        var response = client.newCall(request).execute();
+        try (response) {
             return new HttpAnswer(call.address(), response.code(), response.headers(), read(response));
+        } finally {
+            if (response.protocol() == Protocol.HTTP_1_0) {
+                // such a server closes without saying so, and the connection would be used again
+                client.connectionPool().evictAll();
+            }
         }
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.liaison.domain.calendar.Busy;
+import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.Reading;
 import dev.liaison.domain.calendar.ShowAs;
 import dev.liaison.domain.calendar.UnreadReason;
@@ -13,6 +14,7 @@ import dev.liaison.domain.calendar.Window;
 import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
+import dev.liaison.providers.http.RawHttpServer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What each kind of trouble at a server becomes. Nothing of it is ever an empty calendar. */
@@ -32,7 +35,7 @@ class CaldavFailuresTest {
             Instant.parse("2026-10-20T10:00:00Z"), Instant.parse("2026-10-20T11:00:00Z"), ShowAs.BUSY, false)));
 
     private final ScriptedDav dav = new ScriptedDav();
-    private final CaldavWorld world = new CaldavWorld(dav.uri());
+    private final CaldavWorld world = new CaldavWorld(dav.uri(), CaldavQuestion.FREE_BUSY);
 
     @AfterEach
     void stop() {
@@ -155,8 +158,7 @@ class CaldavFailuresTest {
 
     @Test
     void a_server_that_takes_too_long_is_too_slow() {
-        try (var silent = new dev.liaison.providers.http.RawHttpServer()
-                .behave(dev.liaison.providers.http.RawHttpServer.silence())) {
+        try (var silent = new RawHttpServer().behave(RawHttpServer.silence())) {
             var server = CaldavServer.of("Test", silent.uri(), PasswordRule.ANY);
             var impatient = new CaldavWorld(server, Duration.ofMillis(300));
             var account = CaldavWorld.account("ada", silent.uri().toString());
@@ -212,6 +214,18 @@ class CaldavFailuresTest {
                         ScriptedDav.multistatus(ScriptedDav.resource("/cal/work/", ScriptedDav.FREE_BUSY)))
                 .answer("REPORT /cal/work/ free-busy", 200, answer, "Content-Type: text/calendar");
         assertThat(read()).isEqualTo(new Reading.Unread(UnreadReason.UNREADABLE));
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = CaldavQuestion.class, names = "FREE_BUSY", mode = EnumSource.Mode.EXCLUDE)
+    void a_server_that_is_asked_for_events_is_not_asked_for_free_busy(CaldavQuestion question) {
+        dav.answer(
+                        "PROPFIND /cal/",
+                        207,
+                        ScriptedDav.multistatus(ScriptedDav.resource("/cal/work/", ScriptedDav.FREE_BUSY)))
+                .answer("REPORT /cal/work/", 207, ScriptedDav.multistatus(ScriptedDav.data(MEETING)));
+        assertThat(new CaldavWorld(dav.uri(), question).read(account(), WEEK)).isEqualTo(BUSY_AT_TEN);
+        assertThat(dav.requests()).containsExactly("PROPFIND /cal/", "REPORT /cal/work/");
     }
 
     @Test
@@ -274,7 +288,7 @@ class CaldavFailuresTest {
         return world.read(account(), window);
     }
 
-    private dev.liaison.domain.calendar.CalendarAccount account() {
+    private CalendarAccount account() {
         return CaldavWorld.account("ada", dav.uri() + "cal/");
     }
 }

@@ -147,7 +147,8 @@ class CaldavSignInTest {
     }
 
     private CaldavWorld apple() {
-        var stand = new CaldavServer("iCloud", dav.uri(), Pattern.compile("(?!)"), PasswordRule.APP_SPECIFIC);
+        var stand = new CaldavServer(
+                "iCloud", dav.uri(), Pattern.compile("(?!)"), PasswordRule.APP_SPECIFIC, CaldavQuestion.EVENTS);
         return new CaldavWorld(stand, Duration.ofSeconds(5));
     }
 

@@ -36,6 +36,10 @@ final class CaldavWorld {
         this(CaldavServer.of("Test", base, PasswordRule.ANY), Duration.ofSeconds(10));
     }
 
+    CaldavWorld(URI base, CaldavQuestion question) {
+        this(CaldavServer.of("Test", base, PasswordRule.ANY).asked(question), Duration.ofSeconds(10));
+    }
+
     CaldavWorld(CaldavServer server, Duration patience) {
         base = server.base();
         var timeouts = new HttpTimeouts(patience, patience, patience);
@@ -44,6 +48,10 @@ final class CaldavWorld {
         var api = new CaldavApi(new GuardedClient(guard, timeouts, CaldavSettings.LARGEST));
         signIn = new CaldavSignIn(settings, api);
         calendar = new CaldavCalendar(settings, id -> Optional.of(kept), api, clock);
+    }
+
+    void keep(String name, String password) {
+        kept = CaldavIds.secret(new CaldavIds.Login(name, password));
     }
 
     CalendarGrant signIn(String name, String password) {

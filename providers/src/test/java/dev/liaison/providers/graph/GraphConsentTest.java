@@ -148,6 +148,13 @@ class GraphConsentTest {
     }
 
     @Test
+    void what_only_touches_the_window_is_not_in_it() {
+        event("\"start\":\"2027-06-06T23:00\",\"end\":\"2027-06-07T00:00\"");
+        event("\"start\":\"2027-06-14T00:00\",\"end\":\"2027-06-14T01:00\"");
+        assertThat(read(WEEK)).isEqualTo(new Reading.Read(List.of()));
+    }
+
+    @Test
     @Tag("E9")
     void a_private_account_reads_nobody_else() {
         var account = world.connect(GraphWorld.PRIVATE, CalendarReach.OWN);

@@ -65,8 +65,9 @@ public final class Responder {
             case HTTP, SLACK_ERROR, REVOKE_TOKEN -> voice.apply(fault);
             case RESET_BEFORE, RESET_AFTER -> Answer.empty(0);
             case MALFORMED ->
-                Answer.json(
+                new Answer(
                         answer.status(),
+                        answer.contentType(),
                         answer.headers(),
                         answer.body().substring(0, answer.body().length() / 2));
             default -> answer;
@@ -88,7 +89,8 @@ public final class Responder {
     }
 
     private static void write(Context ctx, Answer answer) {
-        answer.headers().forEach(ctx::header);
+        answer.headers().forEach((name, values) -> values.lines()
+                .forEach(value -> ctx.res().addHeader(name, value)));
         ctx.status(answer.status());
         if (!answer.contentType().isEmpty()) {
             ctx.contentType(answer.contentType());

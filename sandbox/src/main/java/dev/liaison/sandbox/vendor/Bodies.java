@@ -42,12 +42,19 @@ public final class Bodies {
         return String.valueOf(ctx.contentType()).split(";", 2)[0].strip().equals("application/json");
     }
 
+    private static boolean xml(Context ctx) {
+        String type = String.valueOf(ctx.contentType()).split(";", 2)[0].strip();
+        return type.equals("text/xml") || type.equals("application/xml");
+    }
+
     /** What was sent, for the log, without secrets. */
     static ObjectNode redacted(Context ctx) {
         ObjectNode out = Json.object().put("path", ctx.path());
         ctx.queryParamMap().forEach((name, values) -> put(out, name, String.join(" ", values)));
         if (Form.sent(ctx)) {
             ctx.formParamMap().forEach((name, values) -> put(out, name, String.join(" ", values)));
+        } else if (xml(ctx)) {
+            out.put("xml", ctx.body());
         } else {
             object(ctx).ifPresent(body -> out.set("body", body));
         }

@@ -101,9 +101,13 @@ public final class Door {
                         Bodies.redacted(ctx));
     }
 
-    private static @Nullable String error(Answer answer) {
+    private @Nullable String error(Answer answer) {
         if (answer.status() == 0) {
             return "reset";
+        }
+        String own = voice.error(answer);
+        if (own != null) {
+            return own;
         }
         if (answer.status() < 400) {
             return null;

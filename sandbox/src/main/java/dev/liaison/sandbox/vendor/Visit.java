@@ -4,11 +4,24 @@ import dev.liaison.sandbox.calendar.Account;
 import dev.liaison.sandbox.oauth.Token;
 import org.jspecify.annotations.Nullable;
 
-/** Who calls what: the method's name in the log, the token that was shown and the mailbox that is touched, if any. */
-public record Visit(String method, @Nullable Token token, @Nullable Account mailbox) {
+/**
+ * Who calls what: the method's name in the log, the token that was shown and the mailbox that is touched, if any; {@code login} is
+ * the name that came with a password instead of a token.
+ */
+public record Visit(String method, @Nullable Token token, @Nullable Account mailbox, @Nullable String login) {
+    /** A visit with a token, or with nothing. */
+    public Visit(String method, @Nullable Token token, @Nullable Account mailbox) {
+        this(method, token, mailbox, null);
+    }
+
+    /** A visit with a password. */
+    public static Visit of(String method, @Nullable String login, @Nullable Account mailbox) {
+        return new Visit(method, null, mailbox, login);
+    }
+
     @Nullable
     String app() {
-        return token == null ? null : token.grant().clientId();
+        return token == null ? login : token.grant().clientId();
     }
 
     @Nullable

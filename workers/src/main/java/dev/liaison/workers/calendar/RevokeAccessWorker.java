@@ -35,7 +35,8 @@ public final class RevokeAccessWorker implements Worker {
     @Override
     public Result work(Task task) {
         var account = accounts.find(task.id(Variables.ACCOUNT_ID)).orElseThrow();
-        if (!accounts.grantedElsewhere(account.id(), account.kind(), account.externalId())) {
+        // Google ends all that a person ever granted us with the first token that comes back.
+        if (!accounts.sharesGrant(account)) {
             providers.of(account.kind()).revoke(account);
         }
         vault.erase(account.id());

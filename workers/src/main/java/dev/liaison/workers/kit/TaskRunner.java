@@ -1,12 +1,6 @@
 package dev.liaison.workers.kit;
 
 import dev.liaison.bpmn.Outcomes;
-import dev.liaison.domain.audit.Surface;
-import dev.liaison.domain.calendar.LostCalendars;
-import dev.liaison.domain.inbox.Inbox;
-import dev.liaison.domain.integration.Installation;
-import dev.liaison.domain.integration.InstallationVerbs;
-import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Throttled;
@@ -14,7 +8,6 @@ import dev.liaison.domain.outside.Unreachable;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -30,15 +23,12 @@ import org.slf4j.LoggerFactory;
 public final class TaskRunner {
     private static final Logger LOG = LoggerFactory.getLogger(TaskRunner.class);
     private final Map<String, Worker> workers;
-    private final Inbox inbox;
-    private final Installations installations;
-    private final LostCalendars lostCalendars;
+    private final Consumer<AccessLost> lost;
 
-    public TaskRunner(List<Worker> workers, Inbox inbox, Installations installations, LostCalendars lostCalendars) {
+    /** @param lost is told of every access that a worker found gone */
+    public TaskRunner(List<Worker> workers, Consumer<AccessLost> lost) {
         this.workers = workers.stream().collect(Collectors.toMap(Worker::topic, Function.identity()));
-        this.inbox = inbox;
-        this.installations = installations;
-        this.lostCalendars = lostCalendars;
+        this.lost = lost;
     }
 
     /** What it can do: each topic with the process variables that its worker reads. */
@@ -73,8 +63,8 @@ public final class TaskRunner {
             var retries = Patience.retriesAfter(locked.retriesLeft());
             locked.fail(message(failure), details(failure), retries, Patience.waitBefore(retries));
         } else {
-            if (failure instanceof AccessLost lost && !lostCalendars.report(lost)) {
-                report(lost);
+            if (failure instanceof AccessLost access) {
+                lost.accept(access);
             }
             onlyOutcome(locked, failure);
         }
@@ -88,21 +78,6 @@ public final class TaskRunner {
             LOG.error("{} failed, and its model knows no way on", locked.topic(), failure);
             locked.fail(message(failure), details(failure), 0, Duration.ZERO);
         }
-    }
-
-    /** Once for each time that an installation's health changed, however many tasks find out. */
-    private void report(AccessLost lost) {
-        var since = installations
-                .find(lost.installationId())
-                .map(Installation::healthSince)
-                .map(Instant::toString);
-        inbox.put(
-                "accessLost:" + lost.installationId() + ":" + lost.forGood() + ":" + since.orElse(""),
-                lost.forGood() ? InstallationVerbs.UNINSTALLED : InstallationVerbs.ACCESS_LOST,
-                lost.installationId().toString(),
-                null,
-                Surface.PROVIDER,
-                String.valueOf(lost.getMessage()));
     }
 
     private static String message(RuntimeException e) {

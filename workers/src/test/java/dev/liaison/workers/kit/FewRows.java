@@ -1,6 +1,5 @@
 package dev.liaison.workers.kit;
 
-import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.integration.Installation;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Stands in for the database behind the stores that the runner uses: one installation and one calendar to find, and an inbox that takes
+ * Stands in for the database behind the two stores that the runner uses: one installation to find, and an inbox that takes
  * a dedupe key once, as its unique index does.
  */
 final class FewRows {
@@ -22,9 +21,6 @@ final class FewRows {
 
     @Nullable
     Installation installation;
-
-    @Nullable
-    CalendarAccount calendar;
 
     JdbcClient jdbc() {
         return fake(JdbcClient.class, (proxy, method, args) -> statement((String) args[0]));
@@ -49,9 +45,6 @@ final class FewRows {
     private Optional<?> answer(String sql, List<Object> params) {
         if (sql.startsWith("select * from installations where id = ?")) {
             return Optional.ofNullable(installation);
-        }
-        if (sql.startsWith("select * from calendar_accounts where id = ?")) {
-            return Optional.ofNullable(calendar);
         }
         if (!sql.startsWith("insert into inbox")) {
             throw new UnsupportedOperationException(sql);

@@ -3,16 +3,12 @@ package dev.liaison.workers.kit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Topics;
-import dev.liaison.domain.calendar.CalendarAccount;
-import dev.liaison.domain.calendar.CalendarAccounts;
-import dev.liaison.domain.calendar.CalendarKind;
-import dev.liaison.domain.calendar.CalendarVerbs;
-import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.InstallationVerbs;
 import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.integration.LostInstallations;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.Ambiguous;
@@ -41,7 +37,6 @@ class TaskRunnerTest {
     private final FewRows rows = new FewRows();
     private final Installations installations = new Installations(rows.jdbc());
     private final Inbox inbox = new Inbox(rows.jdbc(), clock);
-    private final LostCalendars lostCalendars = new LostCalendars(new CalendarAccounts(rows.jdbc()), inbox);
 
     @Test
     void what_is_done_is_completed_with_its_variables() {
@@ -150,35 +145,6 @@ class TaskRunnerTest {
         assertThat(told()).hasSize(2);
     }
 
-    @Test
-    @Tag("A12")
-    void a_dead_calendar_is_told_to_the_process_of_the_calendar_and_of_no_workspace() {
-        rows.calendar = calendar(WORKSPACE);
-        var dead = new AccessLost(WORKSPACE, true, "invalid_grant");
-        run(thrown(dead));
-        run(thrown(dead));
-        assertThat(told()).containsExactly(CalendarVerbs.ACCESS_LOST + " invalid_grant");
-    }
-
-    private static CalendarAccount calendar(UUID id) {
-        return new CalendarAccount(
-                id,
-                UUID.randomUUID(),
-                null,
-                CalendarKind.GOOGLE,
-                "sub",
-                "ana@northwind.example",
-                "",
-                "",
-                UUID.randomUUID(),
-                NOW,
-                NOW,
-                Health.HEALTHY,
-                "",
-                NOW,
-                null);
-    }
-
     private List<String> run(Supplier<Result> work) {
         return run(work, null);
     }
@@ -206,7 +172,7 @@ class TaskRunnerTest {
                 return work.get();
             }
         };
-        return new TaskRunner(List.of(worker), inbox, installations, lostCalendars);
+        return new TaskRunner(List.of(worker), new LostInstallations(installations, inbox)::report);
     }
 
     private static Supplier<Result> thrown(RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.liaison.app.pages.home;
 
 import dev.liaison.app.login.SignedIn;
 import dev.liaison.app.pages.frame.Viewers;
+import dev.liaison.app.pages.scheduling.SchedulingDoor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,10 +13,12 @@ import org.springframework.web.bind.annotation.GetMapping;
 class HomePage {
     private final Viewers viewers;
     private final HomeViews views;
+    private final SchedulingDoor scheduling;
 
-    HomePage(Viewers viewers, HomeViews views) {
+    HomePage(Viewers viewers, HomeViews views, SchedulingDoor scheduling) {
         this.viewers = viewers;
         this.views = views;
+        this.scheduling = scheduling;
     }
 
     @GetMapping("/")
@@ -23,7 +26,9 @@ class HomePage {
         if (signedIn.person() == null) {
             return "redirect:/support";
         }
-        model.addAttribute("home", views.of(viewers.of(signedIn)));
+        var viewer = viewers.of(signedIn);
+        model.addAttribute("home", views.of(viewer));
+        model.addAttribute("schedulingOn", scheduling.isOpen(viewer.organizationId()));
         return "home";
     }
 }

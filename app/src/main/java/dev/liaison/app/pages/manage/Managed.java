@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** Which programs somebody looks after: all of the organization, or those that they are admin of. */
 @Component
-class Managed {
+public class Managed {
     private final Programs programs;
 
     Managed(Programs programs) {
@@ -19,7 +19,7 @@ class Managed {
     }
 
     /** @throws AccessDeniedException for those who look after none */
-    List<Program> programs(Viewer viewer) {
+    public List<Program> programs(Viewer viewer) {
         viewer.requireAdmin();
         return programs.all(viewer.organizationId()).stream()
                 .filter(program -> viewer.manages(program.id()))
@@ -32,7 +32,7 @@ class Managed {
      * @throws Missing for a program of another organization
      * @throws AccessDeniedException for a program that somebody else looks after
      */
-    Program program(Viewer viewer, UUID id) {
+    public Program program(Viewer viewer, UUID id) {
         viewer.requireAdmin();
         var program = programs.find(viewer.organizationId(), id).orElseThrow(Missing::new);
         if (!viewer.manages(id)) {

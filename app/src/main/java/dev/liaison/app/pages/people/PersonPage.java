@@ -4,6 +4,8 @@ import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Moments;
 import dev.liaison.app.pages.frame.Viewer;
 import dev.liaison.app.pages.people.PersonView.Ask;
+import dev.liaison.app.pages.scheduling.SchedulingDoor;
+import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.program.Membership;
@@ -29,13 +31,24 @@ class PersonPage {
     private final Programs programs;
     private final RequestRules rules;
     private final Moments moments;
+    private final MentoringConnections connections;
+    private final SchedulingDoor scheduling;
 
-    PersonPage(People people, Memberships memberships, Programs programs, RequestRules rules, Moments moments) {
+    PersonPage(
+            People people,
+            Memberships memberships,
+            Programs programs,
+            RequestRules rules,
+            Moments moments,
+            MentoringConnections connections,
+            SchedulingDoor scheduling) {
         this.people = people;
         this.memberships = memberships;
         this.programs = programs;
         this.rules = rules;
         this.moments = moments;
+        this.connections = connections;
+        this.scheduling = scheduling;
     }
 
     @GetMapping("/people/{id}")
@@ -43,6 +56,7 @@ class PersonPage {
         var person = people.find(viewer.organizationId(), id).orElseThrow(Missing::new);
         var parts = memberships.of(id);
         model.addAttribute("own", viewer.id().equals(id));
+        model.addAttribute("mayMeet", mayMeet(viewer, person));
         model.addAttribute(
                 "view",
                 new PersonView(
@@ -52,6 +66,14 @@ class PersonPage {
                         parts.stream().map(this::words).sorted().toList(),
                         viewer.id().equals(id) || !person.active() ? List.of() : asks(viewer.person(), parts)));
         return "people/show";
+    }
+
+    /** Common times are for those who are connected. */
+    private boolean mayMeet(Viewer viewer, Person person) {
+        return person.active()
+                && scheduling.isOpen(viewer.organizationId())
+                && connections.of(viewer.id()).stream()
+                        .anyMatch(it -> it.partnerOf(viewer.id()).equals(person.id()));
     }
 
     private String words(Membership part) {

@@ -1,8 +1,9 @@
 package dev.liaison.app.pages.settings;
 
+import dev.liaison.app.connect.PasswordServers;
+import dev.liaison.domain.calendar.CalendarChoices;
 import dev.liaison.domain.calendar.CalendarConnector;
 import dev.liaison.domain.calendar.CalendarKind;
-import dev.liaison.domain.calendar.PasswordSignIn;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -13,21 +14,22 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferedCalendars {
     private final List<CalendarConnector> connectors;
-    private final List<PasswordSignIn> signIns;
+    private final PasswordServers servers;
+    private final CalendarChoices choices;
 
-    OfferedCalendars(List<CalendarConnector> connectors, List<PasswordSignIn> signIns) {
+    OfferedCalendars(List<CalendarConnector> connectors, PasswordServers servers, CalendarChoices choices) {
         this.connectors = connectors;
-        this.signIns = signIns;
+        this.servers = servers;
+        this.choices = choices;
     }
 
     /** What this installation is set up for, and the organization offers. */
     List<CalendarKind> to(UUID organizationId) {
-        return Stream.concat(
-                        connectors.stream().map(CalendarConnector::kind),
-                        signIns.stream().map(PasswordSignIn::kind))
-                .filter(kind -> kind != CalendarKind.EXCHANGE)
+        var chosen = choices.of(organizationId);
+        var byPassword = servers.all().isEmpty() ? Stream.<CalendarKind>empty() : Stream.of(CalendarKind.ICAL);
+        return Stream.concat(connectors.stream().map(CalendarConnector::kind), byPassword)
+                .filter(chosen::contains)
                 .sorted(Comparator.naturalOrder())
-                .distinct()
                 .toList();
     }
 }

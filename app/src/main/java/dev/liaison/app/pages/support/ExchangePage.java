@@ -6,7 +6,6 @@ import dev.liaison.app.login.SignedIn;
 import dev.liaison.app.pages.frame.Banner;
 import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.domain.calendar.CalendarAccounts;
-import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Organizations;
 import java.net.URI;
@@ -89,7 +88,7 @@ class ExchangePage {
         var server = server(host);
         var banner = server.isEmpty() || name.isBlank() || password.isEmpty()
                 ? Banner.bad("Write the host, such as mail.example.org, the sign-in name and the password.")
-                : banner(exchange.signIn(id, account, server.get(), name.strip(), new Secret(password), by.email()));
+                : banner(exchange.signIn(id, account, server.get(), name.strip(), password, by.email()));
         next.addFlashAttribute(Banner.NAME, banner);
         return "redirect:" + path(id, account);
     }

@@ -1,0 +1,70 @@
+package dev.liaison.app.pages.availability;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * What a page of common times is asked for.
+ *
+ * @param with whom
+ * @param chosen beginnings of meetings that were picked, without repetition
+ */
+record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen) {
+    static final List<Integer> MINUTES = List.of(15, 30, 45, 60, 90);
+    private static final int USUAL = 30;
+
+    /** What is no duration or no time was typed by hand, and is left out. */
+    static Asked of(List<UUID> with, String week, String duration, List<String> chosen, LocalDate today) {
+        var minutes = MINUTES.stream()
+                .filter(it -> duration.equals(it.toString()))
+                .findFirst()
+                .orElse(USUAL);
+        return new Asked(
+                with.stream().distinct().toList(),
+                Week.named(week, today),
+                Duration.ofMinutes(minutes),
+                chosen.stream()
+                        .flatMap(it -> instant(it).stream())
+                        .distinct()
+                        .sorted()
+                        .toList());
+    }
+
+    static Optional<Instant> instant(String typed) {
+        try {
+            return Optional.of(Instant.parse(typed));
+        } catch (DateTimeParseException noTime) {
+            return Optional.empty();
+        }
+    }
+
+    long minutes() {
+        return duration.toMinutes();
+    }
+
+    /** The page of another week. */
+    String in(Week other) {
+        return "/availability?" + query(other, minutes());
+    }
+
+    /** The page for another duration. */
+    String lasting(int other) {
+        return "/availability?" + query(week, other);
+    }
+
+    String why(Instant at) {
+        return "/availability/why?" + query(week, minutes()) + "&at=" + at;
+    }
+
+    /** Ids, numbers and letters only: nothing to encode. */
+    private String query(Week other, long lasting) {
+        return with.stream().map(id -> "with=" + id + "&").collect(Collectors.joining()) + "week=" + other.name()
+                + "&duration=" + lasting;
+    }
+}

@@ -1,0 +1,105 @@
+package dev.liaison.app.pages.availability;
+
+import dev.liaison.app.pages.frame.Missing;
+import dev.liaison.app.pages.frame.Viewer;
+import dev.liaison.domain.meeting.CommonTimes;
+import dev.liaison.domain.meeting.CommonTimes.Found;
+import dev.liaison.domain.meeting.SlotQuestion;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** A week with the times that suit everybody, and why the others don't. Nothing is stored. */
+@Controller
+class AvailabilityPage {
+    private final Companies companies;
+    private final CommonTimes times;
+    private final PersonLines people;
+    private final WhyViews whys;
+    private final Clock clock;
+
+    AvailabilityPage(Companies companies, CommonTimes times, PersonLines people, WhyViews whys, Clock clock) {
+        this.companies = companies;
+        this.times = times;
+        this.people = people;
+        this.whys = whys;
+        this.clock = clock;
+    }
+
+    @GetMapping("/availability")
+    String week(
+            @RequestParam(defaultValue = "") List<UUID> with,
+            @RequestParam(defaultValue = "") String week,
+            @RequestParam(defaultValue = "") String duration,
+            @RequestParam(defaultValue = "") List<String> slot,
+            Viewer viewer,
+            Model model) {
+        if (with.isEmpty()) {
+            model.addAttribute("choice", companies.choice(viewer));
+            return "availability/with";
+        }
+        show(viewer, companies.of(viewer, with), asked(viewer, with, week, duration, slot), model);
+        return "availability/week";
+    }
+
+    private Asked asked(Viewer viewer, List<UUID> with, String week, String duration, List<String> slot) {
+        var today = clock.instant().atZone(viewer.zone()).toLocalDate();
+        return Asked.of(with, week, duration, slot, today);
+    }
+
+    private void show(Viewer viewer, Company company, Asked asked, Model model) {
+        var found = find(viewer, company, asked);
+        var week = asked.week().in(viewer.zone());
+        var zones = company.people().stream()
+                .map(person -> person.timeZone())
+                .distinct()
+                .toList();
+        model.addAttribute("asked", asked);
+        model.addAttribute("company", company);
+        model.addAttribute("lines", people.of(company, found, week));
+        model.addAttribute("notes", ClockNotes.changes(week, zones));
+        model.addAttribute("table", WeekTables.of(company, asked, found, clock.instant()));
+        model.addAttribute("chosen", Choice.of(company, asked, found.starts()));
+        model.addAttribute("durations", Asked.MINUTES);
+        var thisWeek = Week.of(clock.instant().atZone(viewer.zone()).toLocalDate());
+        model.addAttribute("previous", href(thisWeek, asked, -1));
+        model.addAttribute("next", href(thisWeek, asked, 1));
+    }
+
+    /** Empty where the calendar ends. */
+    private static String href(Week now, Asked asked, int weeks) {
+        return Stream.of(asked.week().plus(weeks))
+                .filter(now::reaches)
+                .map(asked::in)
+                .findFirst()
+                .orElse("");
+    }
+
+    private Found find(Viewer viewer, Company company, Asked asked) {
+        var question = SlotQuestion.of(asked.week().in(viewer.zone()), viewer.zone(), asked.duration());
+        return times.find(viewer.organizationId(), company.people(), company.rules(), question);
+    }
+
+    @GetMapping("/availability/why")
+    String why(
+            @RequestParam List<UUID> with,
+            @RequestParam(defaultValue = "") String week,
+            @RequestParam(defaultValue = "") String duration,
+            @RequestParam String at,
+            Viewer viewer,
+            @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inDialog,
+            Model model) {
+        var company = companies.of(viewer, with);
+        var asked = asked(viewer, with, week, duration, List.of());
+        var slot = Asked.instant(at).orElseThrow(Missing::new);
+        model.addAttribute("asked", asked);
+        model.addAttribute("why", whys.of(company, asked, find(viewer, company, asked), slot));
+        return inDialog ? "availability/why :: answer" : "availability/why";
+    }
+}

@@ -1,0 +1,30 @@
+package dev.liaison.app.pages.availability;
+
+import dev.liaison.domain.meeting.SchedulingRules;
+import dev.liaison.domain.people.Person;
+import java.time.ZoneId;
+import java.util.List;
+
+/**
+ * Those who want to meet, and the rules by which they do.
+ *
+ * @param people the viewer first
+ */
+record Company(List<Person> people, SchedulingRules rules) {
+    Person viewer() {
+        return people.get(0);
+    }
+
+    ZoneId zone() {
+        return viewer().timeZone();
+    }
+
+    List<Person> partners() {
+        return people.subList(1, people.size());
+    }
+
+    /** "You" for the viewer. */
+    String name(Person person) {
+        return person.id().equals(viewer().id()) ? "You" : person.firstName();
+    }
+}

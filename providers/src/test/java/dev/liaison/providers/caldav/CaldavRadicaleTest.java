@@ -1,0 +1,8 @@
+package dev.liaison.providers.caldav;
+
+/** On Radicale. */
+class CaldavRadicaleTest extends CaldavServerContract {
+    CaldavRadicaleTest() {
+        super(Radicale.start());
+    }
+}

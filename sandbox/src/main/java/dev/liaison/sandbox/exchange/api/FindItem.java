@@ -1,0 +1,63 @@
+package dev.liaison.sandbox.exchange.api;
+
+import dev.liaison.sandbox.calendar.Account;
+import dev.liaison.sandbox.calendar.Occurrence;
+import dev.liaison.sandbox.kit.Dom;
+import dev.liaison.sandbox.kit.Xml;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.w3c.dom.Element;
+
+/** FindItem with a calendar view: what takes place in a window. */
+final class FindItem {
+    private static final Duration LONGEST = Duration.ofDays(731);
+    private final Operation operation;
+
+    FindItem(Operation operation) {
+        this.operation = operation;
+    }
+
+    void find(Element request, Xml xml) {
+        Account account = operation.mailbox();
+        Folders.calendar(operation, account, "ParentFolderIds");
+        Element view = Dom.child(request, "CalendarView").orElseThrow();
+        Instant from = time(view.getAttribute("StartDate"));
+        Instant to = time(view.getAttribute("EndDate"));
+        if (to.isBefore(from)) {
+            throw new ItemError(
+                    "ErrorCalendarEndDateIsEarlierThanStartDate", "The end date is earlier than the start date.");
+        }
+        if (Duration.between(from, to).compareTo(LONGEST) > 0) {
+            throw new ItemError("ErrorCalendarViewRangeTooBig", "The specified view range exceeds two years.");
+        }
+        write(xml, account, account.between(from, to), view.getAttribute("MaxEntriesReturned"));
+    }
+
+    private void write(Xml xml, Account account, List<Occurrence> all, String most) {
+        List<Occurrence> shown = most.isEmpty()
+                ? all
+                : all.stream().limit(Integer.parseInt(most)).toList();
+        xml.open(
+                "m:RootFolder",
+                "TotalItemsInView",
+                String.valueOf(all.size()),
+                "IncludesLastItemInRange",
+                String.valueOf(shown.size() == all.size()));
+        xml.open("t:Items");
+        ItemWriter writer =
+                ItemWriter.of(Dom.child(operation.element(), "ItemShape").orElseThrow(), false);
+        shown.forEach(
+                each -> writer.write(xml, account, each.series(), each.event().when()));
+    }
+
+    private static Instant time(String text) {
+        boolean fixed = text.matches(".*(Z|[+-][0-9]{2}:[0-9]{2})");
+        return fixed
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    }
+}
