@@ -94,7 +94,7 @@ public final class RunningLiaison {
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
         arguments.addAll(calendars(sandbox, url));
-        var application = new SpringApplication(Liaison.class);
+        var application = new SpringApplication(Liaison.class, DiaryWiring.class);
         application.addInitializers(new ToyExchange());
         var context = application.run(arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));

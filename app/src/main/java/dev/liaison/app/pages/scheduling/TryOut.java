@@ -46,15 +46,15 @@ class TryOut {
 
     /** One event, of which nothing is known but what it is shown as. */
     record Line(String when, String shownAs, Presence before, Presence after) {
-        boolean changed() {
+        public boolean changed() {
             return before != after;
         }
 
-        String beforeWords() {
+        public String beforeWords() {
             return PolicyWords.title(before);
         }
 
-        String afterWords() {
+        public String afterWords() {
             return PolicyWords.title(after);
         }
     }
