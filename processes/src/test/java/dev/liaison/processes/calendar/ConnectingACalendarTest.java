@@ -131,6 +131,9 @@ class ConnectingACalendarTest {
             story.ownerIsTold();
         }
         story.clicks(CalendarVerbs.CHECK, world.mentor);
+        story.isUnreadable();
+        story.process.waitsAt("event_checkAskedForLater");
+        story.clicks(CalendarVerbs.CHECK, world.mentor);
         story.isReadable();
         story.process.waitsAt("gateway_connected");
     }
