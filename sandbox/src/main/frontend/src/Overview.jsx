@@ -12,7 +12,7 @@ export function Overview() {
   const cards = [
     ['/slack', 'Slack', world && `${world.workspaces.length} workspaces · ${world.people.length} people`,
       world && world.workspaces.length === 0 ? 'No workspace yet. Send a world file to POST /_control/world.' : `The app is installed in ${installed?.length ?? 0}. Sit down at somebody's desk and click.`],
-    ['/calendar', 'Calendars', calendars && `${calendars.length} accounts`, 'Google and Microsoft: weeks of people, and who has access to them.'],
+    ['/calendar', 'Calendars', calendars && `${calendars.length} accounts`, 'Google, Microsoft, iCloud and Exchange: weeks of people, and who has access to them.'],
     ['/mail', 'Mail', mail && `${mail.length} messages`, mail?.length ? `Latest: ${mail.at(-1).subject}` : 'Nothing came yet. Point SMTP here and it shows up.'],
     ['/calls', 'Call log', calls && `${calls.length} calls`, 'Every call of an API, event and interaction with its outcome.'],
     ['/faults', 'Faults', faults && `${faults.length} waiting`, 'Make the next call fail, hang or break, to see what the app does.'],
@@ -20,7 +20,7 @@ export function Overview() {
   return (
     <Shell current="/">
       <h1>A world in a box</h1>
-      <p className="lead">A local Slack, Google, Microsoft and a mail server on the real wire formats. Nothing here leaves this machine.</p>
+      <p className="lead">A local Slack, Google, Microsoft, iCloud, Exchange and a mail server on the real wire formats. Nothing here leaves this machine.</p>
       <div className="cards">
         {cards.map(([to, title, figure, hint]) => (
           <Link key={to} to={to} className="card"><h2>{title}</h2><strong>{figure ?? '…'}</strong><p>{hint}</p></Link>

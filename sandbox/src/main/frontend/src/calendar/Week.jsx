@@ -53,7 +53,9 @@ export function Week({provider, email}) {
       <div className="week">
         {days.map((day) => <Day key={day} day={day} account={account} open={setOpen} />)}
       </div>
-      <Apps account={account} act={act} base={base} />
+      {provider === 'icloud' && <p><Link to={`/icloud/account/${email}`} data-apple-account>Apple Account: app-specific passwords</Link></p>}
+      {provider === 'exchange' && <p><Link to="/exchange" data-exchange-admin>Exchange: service accounts</Link></p>}
+      {provider !== 'exchange' && <Apps account={account} act={act} base={base} />}
     </Shell>
   );
 }

@@ -94,7 +94,8 @@ public final class RunningLiaison {
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
         arguments.addAll(calendars(sandbox, url));
-        var context = SpringApplication.run(Liaison.class, arguments.toArray(String[]::new));
+        var context = SpringApplication.run(
+                new Class<?>[] {Liaison.class, DiaryWiring.class}, arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
         return new RunningLiaison(context, sandbox, url, identityProvider);
     }

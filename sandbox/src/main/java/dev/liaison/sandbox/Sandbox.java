@@ -8,12 +8,14 @@ import dev.liaison.sandbox.control.CalendarControl;
 import dev.liaison.sandbox.control.ControlApi;
 import dev.liaison.sandbox.control.EventControl;
 import dev.liaison.sandbox.control.ExchangeControl;
+import dev.liaison.sandbox.control.ICloudControl;
 import dev.liaison.sandbox.control.MailControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
 import dev.liaison.sandbox.control.WorldControl;
 import dev.liaison.sandbox.exchange.Exchange;
+import dev.liaison.sandbox.exchange.ExchangePage;
 import dev.liaison.sandbox.exchange.ExchangeVoice;
 import dev.liaison.sandbox.exchange.api.ExchangeApi;
 import dev.liaison.sandbox.faults.Trouble;
@@ -21,6 +23,10 @@ import dev.liaison.sandbox.google.Google;
 import dev.liaison.sandbox.google.GoogleVoice;
 import dev.liaison.sandbox.google.account.GoogleAccounts;
 import dev.liaison.sandbox.google.api.CalendarApi;
+import dev.liaison.sandbox.icloud.AppleAccountPage;
+import dev.liaison.sandbox.icloud.ICloud;
+import dev.liaison.sandbox.icloud.ICloudServer;
+import dev.liaison.sandbox.icloud.ICloudVoice;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.VirtualClock;
 import dev.liaison.sandbox.kit.WholeWorld;
@@ -59,25 +65,31 @@ public final class Sandbox implements AutoCloseable {
     private final Calendars calendars = new Calendars(clock);
     private final Google google = new Google(calendars);
     private final Door googleDoor = new Door(Provider.GOOGLE, calendars, google.identity(), trouble, new GoogleVoice());
-    private final Microsoft microsoft = new Microsoft(calendars);
-    private final Door microsoftDoor =
-            new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new MicrosoftVoice(clock));
     private final Exchange exchange = new Exchange(calendars);
     private final Door exchangeDoor =
             new Door(Provider.EXCHANGE, calendars, new Identity(clock), trouble, new ExchangeVoice(exchange));
-    private final WholeWorld whole =
-            new WholeWorld(List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft, exchange));
+    private final Microsoft microsoft = new Microsoft(calendars);
+    private final Door microsoftDoor =
+            new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new MicrosoftVoice(clock));
+    private final ICloud icloud = new ICloud(calendars);
+    private final Door icloudDoor =
+            new Door(Provider.ICLOUD, calendars, new Identity(clock), trouble, new ICloudVoice());
+    private final WholeWorld whole = new WholeWorld(
+            List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft, exchange, icloud));
     private final Courier courier = new Courier(clock, trouble);
     private final Events events = new Events(world, courier);
     private final String host;
     private final @Nullable String publicUrl;
     private final MailServer mail;
+    private final ICloudServer apple;
     private final Javalin http;
 
     private Sandbox(Options options) {
         host = options.host();
         publicUrl = options.publicUrl();
         mail = new MailServer(clock, options.host(), options.smtpPort());
+        apple = new ICloudServer(
+                icloud, icloudDoor, options.host(), options.icloudPort(), options.icloudPartitionPort());
         http = Javalin.create(config -> configure(config, options));
     }
 
@@ -89,11 +101,13 @@ public final class Sandbox implements AutoCloseable {
             if (file != null) {
                 sandbox.load(file);
             }
+            sandbox.apple.start();
             sandbox.http.start();
             return sandbox;
         } catch (RuntimeException e) {
             // A mail server that is left running would keep a failed start alive.
             sandbox.mail.close();
+            sandbox.apple.close();
             sandbox.clock.close();
             throw e;
         }
@@ -103,6 +117,7 @@ public final class Sandbox implements AutoCloseable {
     public static void main(String[] args) {
         Sandbox sandbox = start(Options.parse(args));
         Runtime.getRuntime().addShutdownHook(new Thread(sandbox::close, "sandbox-stop"));
+        System.out.println("icloud " + sandbox.icloudUrl());
         System.out.println("sandbox ready http://127.0.0.1:" + sandbox.port() + " smtp " + sandbox.smtpPort());
     }
 
@@ -138,7 +153,14 @@ public final class Sandbox implements AutoCloseable {
         routes.post("/slack/api/{method}", ctx -> webApi.handle(ctx, ctx.pathParam("method")));
         routes.post("/slack/response/<path>", ctx -> responses.handle(ctx, ctx.pathParam("path")));
 
-        new WorldControl(whole, clock, trouble, courier, webApi, mail, List.of(googleDoor, microsoftDoor, exchangeDoor))
+        new WorldControl(
+                        whole,
+                        clock,
+                        trouble,
+                        courier,
+                        webApi,
+                        mail,
+                        List.of(googleDoor, microsoftDoor, exchangeDoor, icloudDoor))
                 .routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
         new SlackInstalls(world, events).routes(routes);
@@ -154,17 +176,25 @@ public final class Sandbox implements AutoCloseable {
         Invitations invitations = new Invitations(calendars, mail.inbox());
         new GoogleAccounts(google, googleDoor, this::url).routes(routes);
         new CalendarApi(google, invitations, googleDoor).routes(routes);
-        new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);
-        new GraphEndpoints(microsoft, invitations, microsoftDoor, this::url).routes(routes);
         new ExchangeApi(exchange, invitations, exchangeDoor).routes(routes);
         new ExchangeControl(exchange).routes(routes);
-        new CalendarControl(calendars, List.of(google, microsoft)).routes(routes);
+        new ExchangePage(exchange).routes(routes);
+        new AppleAccountPage(icloud).routes(routes);
+        new ICloudControl(icloud, apple).routes(routes);
+        new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);
+        new GraphEndpoints(microsoft, invitations, microsoftDoor, this::url).routes(routes);
+        new CalendarControl(calendars, List.of(google, microsoft, icloud)).routes(routes);
         new EventControl(calendars, invitations).routes(routes);
     }
 
     /** The HTTP port. */
     public int port() {
         return http.port();
+    }
+
+    /** The address of iCloud's first host; it tells where the other one is. */
+    public String icloudUrl() {
+        return apple.url();
     }
 
     /** The SMTP port. */
@@ -180,6 +210,7 @@ public final class Sandbox implements AutoCloseable {
     @Override
     public void close() {
         http.stop();
+        apple.close();
         mail.close();
         clock.close();
     }

@@ -147,4 +147,22 @@ class ExchangeLoginTest extends ExchangeSandboxTest {
         assertThat(calls.findValuesAsText("app")).contains("CORP\\svc");
         assertThat(calls.toString()).doesNotContain("Secret-1", "wrong");
     }
+
+    @Test
+    void an_administrator_works_on_a_page() {
+        server("{'lock_after':1}");
+        status(basic("CORP\\svc:wrong"));
+        assertThat(send(to("/exchange").GET()).body())
+                .contains("data-state=\"locked\"")
+                .doesNotContain("Secret-1");
+        form("/exchange", "", "login", "svc", "action", "unlock");
+        assertThat(status(basic(SERVICE))).isEqualTo(200);
+        form("/exchange", "", "login", "svc", "action", "role");
+        assertThat(control("/_control/exchange/logins").at("/0/impersonates").asBoolean())
+                .isFalse();
+        form("/exchange", "", "login", "svc", "action", "password", "password", "Page-1");
+        assertThat(status(basic("CORP\\svc:Page-1"))).isEqualTo(200);
+        form("/exchange", "", "turn", "basic");
+        assertThat(status(basic("CORP\\svc:Page-1"))).isEqualTo(401);
+    }
 }

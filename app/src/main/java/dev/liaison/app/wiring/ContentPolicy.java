@@ -12,13 +12,18 @@ final class ContentPolicy implements HeaderWriter {
     /** Browsers follow this also for where a form's answer redirects, and authorizing ends at the provider. */
     private static final String OWN_FORMS = "; form-action 'self'";
 
-    private static final String AUTHORIZES = "/manage/engagement/";
+    private static final String INTEGRATIONS = "/manage/engagement/";
+    private static final String CALENDAR = "/settings/calendar";
 
     @Override
     public void writeHeaders(HttpServletRequest request, HttpServletResponse response) {
         var path = request.getRequestURI().substring(request.getContextPath().length());
         if (!path.startsWith("/camunda/")) {
-            response.setHeader(HEADER, path.startsWith(AUTHORIZES) ? POLICY : POLICY + OWN_FORMS);
+            response.setHeader(HEADER, authorizes(path) ? POLICY : POLICY + OWN_FORMS);
         }
+    }
+
+    private static boolean authorizes(String path) {
+        return path.startsWith(INTEGRATIONS) || path.equals(CALENDAR);
     }
 }

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
+import dev.liaison.app.Scheduling;
 import dev.liaison.app.Screens;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.people.Person;
+import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -53,6 +56,31 @@ class AccessiblePagesTest {
                 "/manage/engagement/integrations/slack",
                 "/manage/engagement/integrations/slack?outcome=REFUSED",
                 removal(installation));
+    }
+
+    @Test
+    @Tag("E12")
+    void pages_for_scheduling() {
+        var scheduling = new Scheduling(customer).connected(mentor, mentee);
+        var other = scheduling.moved(mentor, "Asia/Kathmandu");
+        scheduling.diaries().connect(other, scheduling.busy(DayOfWeek.TUESDAY, "09:00", "11:00"));
+        var program = "/manage/programs/" + customer.program().id();
+        check(
+                pages.signedIn(customer.admin(), "/"),
+                "/manage/scheduling",
+                "/manage/scheduling/busy",
+                program,
+                program + "/hours");
+        var page = pages.signedIn(mentee, "/");
+        check(page, "/", "/people/" + other.id(), "/availability", scheduling.page(other));
+        scheduling.diaries().connect(mentee, scheduling.busy(DayOfWeek.MONDAY, "09:00", "11:00"));
+        var slot = scheduling.at(DayOfWeek.TUESDAY, "12:00");
+        check(
+                page,
+                scheduling.page(other) + "&slot=" + slot,
+                scheduling.page(other).replace("?", "/why?") + "&at=" + scheduling.at(DayOfWeek.TUESDAY, "10:00"));
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        check(page, scheduling.page(other) + "&slot=" + slot);
     }
 
     private static String removal(Installation installation) {

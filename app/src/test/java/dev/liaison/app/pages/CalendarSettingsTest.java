@@ -115,8 +115,8 @@ class CalendarSettingsTest {
         connected();
         var account = accounts().ofPerson(mia.id()).orElseThrow();
         assertThat(LIAISON.bean(Vault.class).get(account.id())).isPresent();
-        assertThat(visitor.act(PAGE + "/disconnect", Map.of()).body())
-                .contains("Your calendar is disconnected.", "Your calendar is not connected");
+        visitor.act(PAGE + "/disconnect", Map.of());
+        Await.that("it is disconnected", () -> visitor.get(PAGE).body().contains("Your calendar is not connected"));
         Await.that(
                 "the tokens are erased",
                 () -> LIAISON.bean(Vault.class).get(account.id()).isEmpty());
@@ -201,5 +201,18 @@ class CalendarSettingsTest {
         connected();
         assertThat(accounts().ofPerson(mia.id()))
                 .hasValueSatisfying(account -> assertThat(account.kind()).isEqualTo(CalendarKind.GOOGLE));
+    }
+
+    @Test
+    @Tag("E2")
+    void connecting_is_the_last_step_of_completing_the_profile() {
+        var profile = Map.of("name", "Mia", "timeZone", "Europe/Berlin", "languages", "English");
+        assertThat(visitor.get("/profile").body()).contains("Calendar settings");
+        assertThat(visitor.act("/profile", profile).body()).contains("One last step: connect your calendar.");
+        connected();
+        visitor.get("/profile");
+        assertThat(visitor.act("/profile", profile).body())
+                .contains("Profile saved.")
+                .doesNotContain("last step");
     }
 }

@@ -29,7 +29,7 @@ public final class CalendarCards {
                 List.of(
                         new Card.Text("Your partners see your time as unknown, and can't pick a time that suits you: "
                                 + account.healthReason() + "."),
-                        new Card.Text("Connect it again, or another one: " + settings)),
+                        new Card.Link("Connect it again, or another one", settings)),
                 List.of(),
                 "You get this message four times at most.");
     }

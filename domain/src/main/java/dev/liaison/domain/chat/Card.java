@@ -1,5 +1,6 @@
 package dev.liaison.domain.chat;
 
+import java.net.URI;
 import java.util.List;
 
 /**
@@ -32,6 +33,9 @@ public record Card(String title, List<Part> parts, List<Button> buttons, String 
      * @param buttons its own; empty when there is nothing (more) to do
      */
     public record Item(String title, String text, List<Button> buttons) implements Part {}
+
+    /** Leads to a page of ours. */
+    public record Link(String label, URI to) implements Part {}
 
     /** One labelled value. */
     public record Field(String label, String value) {}

@@ -40,6 +40,9 @@ public final class CardMail {
         if (part instanceof Card.Item item) {
             return "- " + item.title() + ": " + item.text();
         }
+        if (part instanceof Card.Link link) {
+            return link.label() + ": " + link.to();
+        }
         return ((Card.Text) part).text();
     }
 
@@ -77,6 +80,9 @@ public final class CardMail {
         }
         if (part instanceof Card.Item item) {
             return "<p><b>" + escape(item.title()) + "</b><br>" + escape(item.text()) + "</p>";
+        }
+        if (part instanceof Card.Link link) {
+            return "<p><a href=\"" + escape(link.to().toString()) + "\">" + escape(link.label()) + "</a></p>";
         }
         return "<p>" + escape(((Card.Text) part).text()) + "</p>";
     }

@@ -51,6 +51,8 @@ final class SlackParts {
                 fields(fields.fields());
             } else if (part instanceof Card.Item item) {
                 item(item);
+            } else if (part instanceof Card.Link link) {
+                link(link);
             }
         }
         return this;
@@ -72,6 +74,11 @@ final class SlackParts {
     private void section(String text) {
         var fitting = SlackText.plain(text, SlackLimits.SECTION);
         add(SectionBlock.builder().text(fitting).build(), fitting.getText().length());
+    }
+
+    private void link(Card.Link link) {
+        var text = SlackText.link(link.label(), link.to(), SlackLimits.SECTION);
+        add(SectionBlock.builder().text(text).build(), text.getText().length());
     }
 
     /** Labels left, values right. */

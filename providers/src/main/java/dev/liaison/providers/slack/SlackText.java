@@ -2,6 +2,7 @@ package dev.liaison.providers.slack;
 
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import java.net.URI;
 
 /** Text that fits and means nothing to Slack: cut and escaped. Lengths are in UTF-16 units, the strictest reading. */
 final class SlackText {
@@ -25,6 +26,13 @@ final class SlackText {
     static MarkdownTextObject bold(String text, int longest) {
         var line = oneLine(text).replace("*", "∗");
         return new MarkdownTextObject("*" + escape(line.isBlank() ? NOTHING : line, longest - 2) + "*", true);
+    }
+
+    /** A link in Slack's own markup, in which a bar ends the address. */
+    static MarkdownTextObject link(String label, URI to, int longest) {
+        var address = escape(to.toString()).replace("|", "%7C");
+        var line = escape(oneLine(label).replace("|", "∣"), longest - address.length() - 3);
+        return new MarkdownTextObject("<" + address + "|" + line + ">", true);
     }
 
     static String oneLine(String text) {

@@ -2,7 +2,6 @@ package dev.liaison.app.pages.availability;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -20,14 +19,14 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
     private static final int USUAL = 30;
 
     /** What is no duration or no time was typed by hand, and is left out. */
-    static Asked of(List<UUID> with, String week, String duration, List<String> chosen, LocalDate today) {
+    static Asked of(List<UUID> with, Week week, String duration, List<String> chosen) {
         var minutes = MINUTES.stream()
                 .filter(it -> duration.equals(it.toString()))
                 .findFirst()
                 .orElse(USUAL);
         return new Asked(
                 with.stream().distinct().toList(),
-                Week.named(week, today),
+                week,
                 Duration.ofMinutes(minutes),
                 chosen.stream()
                         .flatMap(it -> instant(it).stream())
@@ -44,17 +43,17 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
         }
     }
 
-    long minutes() {
+    public long minutes() {
         return duration.toMinutes();
     }
 
     /** The page of another week. */
-    String in(Week other) {
+    public String in(Week other) {
         return "/availability?" + query(other, minutes());
     }
 
     /** The page for another duration. */
-    String lasting(int other) {
+    public String lasting(int other) {
         return "/availability?" + query(week, other);
     }
 

@@ -2,6 +2,7 @@ package dev.liaison.app.pages.availability;
 
 import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Viewer;
+import dev.liaison.domain.calendar.Availability.Unknown;
 import dev.liaison.domain.meeting.CommonTimes;
 import dev.liaison.domain.meeting.CommonTimes.Found;
 import dev.liaison.domain.meeting.SlotQuestion;
@@ -44,13 +45,18 @@ class AvailabilityPage {
             model.addAttribute("choice", companies.choice(viewer));
             return "availability/with";
         }
-        show(viewer, companies.of(viewer, with), asked(viewer, with, week, duration, slot), model);
+        var company = companies.of(viewer, with);
+        show(viewer, company, asked(company, with, week, duration, slot), model);
         return "availability/week";
     }
 
-    private Asked asked(Viewer viewer, List<UUID> with, String week, String duration, List<String> slot) {
-        var today = clock.instant().atZone(viewer.zone()).toLocalDate();
-        return Asked.of(with, week, duration, slot, today);
+    /** Without a week in the address, it is the first in which there is time left. */
+    private Asked asked(Company company, List<UUID> with, String week, String duration, List<String> slot) {
+        var now = clock.instant().atZone(company.zone());
+        var rules = company.rules();
+        var shown =
+                Week.named(week, now.toLocalDate()).orElseGet(() -> Week.open(now.plus(rules.notice()), rules.hours()));
+        return Asked.of(with, shown, duration, slot);
     }
 
     private void show(Viewer viewer, Company company, Asked asked, Model model) {
@@ -63,6 +69,7 @@ class AvailabilityPage {
         model.addAttribute("asked", asked);
         model.addAttribute("company", company);
         model.addAttribute("lines", people.of(company, found, week));
+        model.addAttribute("unknown", found.calendars().values().stream().anyMatch(Unknown.class::isInstance));
         model.addAttribute("notes", ClockNotes.changes(week, zones));
         model.addAttribute("table", WeekTables.of(company, asked, found, clock.instant()));
         model.addAttribute("chosen", Choice.of(company, asked, found.starts()));
@@ -96,7 +103,7 @@ class AvailabilityPage {
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inDialog,
             Model model) {
         var company = companies.of(viewer, with);
-        var asked = asked(viewer, with, week, duration, List.of());
+        var asked = asked(company, with, week, duration, List.of());
         var slot = Asked.instant(at).orElseThrow(Missing::new);
         model.addAttribute("asked", asked);
         model.addAttribute("why", whys.of(company, asked, find(viewer, company, asked), slot));

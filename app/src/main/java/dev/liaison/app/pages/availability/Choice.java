@@ -52,7 +52,7 @@ record Choice(List<Line> good, String trouble) {
     }
 
     /** True when there is something to show. */
-    boolean any() {
+    public boolean any() {
         return !good.isEmpty() || !trouble.isEmpty();
     }
 }

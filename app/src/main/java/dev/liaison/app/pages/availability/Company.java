@@ -11,7 +11,7 @@ import java.util.List;
  * @param people the viewer first
  */
 record Company(List<Person> people, SchedulingRules rules) {
-    Person viewer() {
+    public Person viewer() {
         return people.get(0);
     }
 
@@ -19,12 +19,12 @@ record Company(List<Person> people, SchedulingRules rules) {
         return viewer().timeZone();
     }
 
-    List<Person> partners() {
+    public List<Person> partners() {
         return people.subList(1, people.size());
     }
 
     /** "You" for the viewer. */
-    String name(Person person) {
+    public String name(Person person) {
         return person.id().equals(viewer().id()) ? "You" : person.firstName();
     }
 }

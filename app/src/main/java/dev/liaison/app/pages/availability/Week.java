@@ -1,9 +1,12 @@
 package dev.liaison.app.pages.availability;
 
+import dev.liaison.domain.meeting.MeetingHours;
 import dev.liaison.domain.meeting.Stretch;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -27,10 +30,23 @@ record Week(LocalDate monday) {
         return new Week(date.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
     }
 
-    /** The one of that name; this one for none, for what is no week, and for one that is over or too far away. */
-    static Week named(String name, LocalDate today) {
-        var now = of(today);
-        return parse(name).filter(week -> now.reaches(week)).orElse(now);
+    /** The one of that name; empty for what is no week, and for one that is over or too far away from today's. */
+    static Optional<Week> named(String name, LocalDate today) {
+        return parse(name).filter(week -> of(today).reaches(week));
+    }
+
+    /** The first in which somebody with those hours can still meet; this week when there is none. */
+    static Week open(ZonedDateTime from, MeetingHours hours) {
+        var today = from.toLocalDate();
+        return today.datesUntil(today.plusWeeks(FURTHEST))
+                .filter(day -> hours.on(day)
+                        .filter(it -> day.isAfter(today)
+                                || it.to().equals(LocalTime.MIDNIGHT)
+                                || it.to().isAfter(from.toLocalTime()))
+                        .isPresent())
+                .findFirst()
+                .map(Week::of)
+                .orElseGet(() -> of(today));
     }
 
     private static Optional<Week> parse(String name) {
@@ -52,13 +68,13 @@ record Week(LocalDate monday) {
     }
 
     /** "2026-W48". */
-    String name() {
+    public String name() {
         return "%d-W%02d"
                 .formatted(monday.get(IsoFields.WEEK_BASED_YEAR), monday.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 
     /** "23–29 November 2026". */
-    String title() {
+    public String title() {
         var sunday = monday.plusDays(6);
         var begin = monday.getYear() != sunday.getYear() ? YEAR : monday.getMonth() != sunday.getMonth() ? MONTH : DAY;
         return begin.format(monday) + "\u2013" + YEAR.format(sunday);

@@ -2,6 +2,9 @@ package dev.liaison.app.pages.people;
 
 import dev.liaison.app.pages.frame.Banner;
 import dev.liaison.app.pages.frame.Viewer;
+import dev.liaison.domain.calendar.CalendarAccounts;
+import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.people.People;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.ZoneId;
@@ -18,9 +21,13 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 class ProfilePage {
     private final People people;
+    private final CalendarAccounts accounts;
+    private final Features features;
 
-    ProfilePage(People people) {
+    ProfilePage(People people, CalendarAccounts accounts, Features features) {
         this.people = people;
+        this.accounts = accounts;
+        this.features = features;
     }
 
     @GetMapping("/profile")
@@ -41,15 +48,31 @@ class ProfilePage {
             return show(viewer, form, errors, model);
         }
         people.saveProfile(form.applyTo(viewer.person()));
+        if (lacksCalendar(viewer)) {
+            next.addFlashAttribute(Banner.NAME, Banner.good("Profile saved. One last step: connect your calendar."));
+            return "redirect:/settings/calendar";
+        }
         next.addFlashAttribute(Banner.NAME, Banner.good("Profile saved."));
         return "redirect:/profile";
     }
 
-    private static String show(Viewer viewer, ProfileForm form, Map<String, String> errors, Model model) {
+    /** True while nobody can see when this member is free. */
+    private boolean lacksCalendar(Viewer viewer) {
+        return scheduling(viewer)
+                && accounts.ofPerson(viewer.id()).isEmpty()
+                && accounts.ofOrganization(viewer.organizationId()).isEmpty();
+    }
+
+    private boolean scheduling(Viewer viewer) {
+        return features.enabled(viewer.organizationId(), Feature.SCHEDULING_ASSISTANT);
+    }
+
+    private String show(Viewer viewer, ProfileForm form, Map<String, String> errors, Model model) {
         model.addAttribute("person", viewer.person());
         model.addAttribute("form", form);
         model.addAttribute("errors", errors);
         model.addAttribute("zones", zones(viewer.zone()));
+        model.addAttribute("scheduling", scheduling(viewer));
         return "people/edit";
     }
 

@@ -21,11 +21,11 @@ record PolicyForm(List<Line> lines) {
      * @param allDay and when it is of whole days
      */
     record Line(ShowAs showAs, @Nullable Presence timed, @Nullable Presence allDay) {
-        String title() {
+        public String title() {
             return PolicyWords.title(showAs);
         }
 
-        String hint() {
+        public String hint() {
             return PolicyWords.hint(showAs);
         }
 

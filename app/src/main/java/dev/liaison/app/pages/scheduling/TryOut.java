@@ -15,6 +15,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -46,33 +47,29 @@ class TryOut {
 
     /** One event, of which nothing is known but what it is shown as. */
     record Line(String when, String shownAs, Presence before, Presence after) {
-        boolean changed() {
+        public boolean changed() {
             return before != after;
         }
 
-        String beforeWords() {
+        public String beforeWords() {
             return PolicyWords.title(before);
         }
 
-        String afterWords() {
+        public String afterWords() {
             return PolicyWords.title(after);
         }
     }
 
     Outcome of(Person admin, PolicyTable before, PolicyTable after) {
         var now = clock.instant();
-        var reading = calendar.of(admin, new Window(now, now.plus(AHEAD)));
+        var ahead = new Window(now, now.plus(AHEAD));
+        var reading = calendar.of(admin, ahead);
         if (reading instanceof Reading.Unread unread) {
             return new Outcome(unread.reason().words(), List.of(), 0);
         }
+        var events = ((Reading.Read) reading).busy();
         var zone = admin.timeZone();
-        var byDay = ((Reading.Read) reading)
-                .busy().stream()
-                        .filter(it -> it.to().isAfter(now) && it.from().isBefore(now.plus(AHEAD)))
-                        .sorted(Comparator.comparing(Busy::from))
-                        .collect(Collectors.groupingBy(
-                                it -> it.from().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
-        var days = byDay.entrySet().stream()
+        var days = byDay(events, ahead, zone).entrySet().stream()
                 .map(day -> day(day.getKey(), day.getValue(), before, after, zone))
                 .toList();
         var changed = days.stream()
@@ -80,6 +77,14 @@ class TryOut {
                 .filter(Line::changed)
                 .count();
         return new Outcome("", days, changed);
+    }
+
+    private static SortedMap<LocalDate, List<Busy>> byDay(List<Busy> events, Window ahead, ZoneId zone) {
+        return events.stream()
+                .filter(it -> it.to().isAfter(ahead.from()) && it.from().isBefore(ahead.to()))
+                .sorted(Comparator.comparing(Busy::from))
+                .collect(Collectors.groupingBy(
+                        it -> it.from().atZone(zone).toLocalDate(), TreeMap::new, Collectors.toList()));
     }
 
     private static Day day(LocalDate date, List<Busy> events, PolicyTable before, PolicyTable after, ZoneId zone) {

@@ -31,7 +31,7 @@ record WorkDay(DayOfWeek day, boolean on, String from, String to) {
                 typed.getOrDefault(id + "-to", "").strip());
     }
 
-    String id() {
+    public String id() {
         return id(day);
     }
 
@@ -39,7 +39,7 @@ record WorkDay(DayOfWeek day, boolean on, String from, String to) {
         return day.name().toLowerCase(Locale.ROOT);
     }
 
-    String title() {
+    public String title() {
         return day.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     }
 
