@@ -216,6 +216,18 @@ class EwsFailuresTest {
     }
 
     @Test
+    void whole_days_are_asked_for_and_what_lies_outside_the_window_is_left_out() {
+        var later = event("2027-06-07T15:00:00", "2027-06-07T16:00:00", "Busy");
+        server.behave(answers(answer("NoError", view(MEETING, later))));
+        var morning = new Window(NOW.plus(Duration.ofHours(9)), NOW.plus(Duration.ofHours(10)));
+        assertThat(exchange.freeBusy(account, List.of(ADA), morning))
+                .containsEntry(
+                        ADA, new Reading.Read(List.of(new Busy(morning.from(), morning.to(), ShowAs.BUSY, false))));
+        assertThat(server.requests().get(0))
+                .contains(">2027-06-07T00:00:00</t:StartTime>", ">2027-06-08T00:00:00</t:EndTime>");
+    }
+
+    @Test
     @Tag("E6")
     void what_a_server_tells_unasked_is_not_taken() {
         var detailed = event("2027-06-07T09:00:00", "2027-06-07T10:00:00", "Busy")
