@@ -128,6 +128,22 @@ public final class Customer {
         return person;
     }
 
+    /** Gives people a calendar in the sandbox. @param see what colleagues see of it: none, freebusy or details */
+    public Customer withCalendars(String provider, String see, Person... people) {
+        var json = Arrays.stream(people)
+                .map(it -> "{\"provider\":\"%s\",\"email\":\"%s\",\"colleagues_see\":\"%s\"}"
+                        .formatted(provider, it.email(), see))
+                .collect(Collectors.joining(","));
+        liaison.sandbox().world("{\"calendars\":[" + json + "]}");
+        return this;
+    }
+
+    /** True while our app has access to somebody's calendar. */
+    public boolean granted(String provider, Person person) {
+        var account = liaison.sandbox().get("/_control/calendar/accounts/" + provider + "/" + person.email());
+        return !account.get("apps").isEmpty();
+    }
+
     /** Gives people an account in the workspace. */
     public Customer inSlack(Person... people) {
         var json = Arrays.stream(people).map(this::account).collect(Collectors.joining(","));
@@ -144,9 +160,14 @@ public final class Customer {
 
     /** Support switches Slack on. */
     public Customer slackEnabled() {
+        return enabled(Feature.SLACK);
+    }
+
+    /** Support switches it on. */
+    public Customer enabled(Feature feature) {
         liaison.bean(FeatureEnablementProcess.class)
-                .switchOn(organization.id(), Feature.SLACK, "support@liaison.example", Surface.COCKPIT, "They asked.");
-        Await.that("Slack is enabled", () -> liaison.bean(Features.class).enabled(organization.id(), Feature.SLACK));
+                .switchOn(organization.id(), feature, "support@liaison.example", Surface.COCKPIT, "They asked.");
+        Await.that(feature + " is enabled", () -> liaison.bean(Features.class).enabled(organization.id(), feature));
         return this;
     }
 

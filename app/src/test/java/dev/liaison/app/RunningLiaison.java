@@ -94,8 +94,9 @@ public final class RunningLiaison {
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
         arguments.addAll(calendars(sandbox, url));
-        var context = SpringApplication.run(
-                new Class<?>[] {Liaison.class, DiaryWiring.class}, arguments.toArray(String[]::new));
+        var application = new SpringApplication(Liaison.class, DiaryWiring.class);
+        application.addInitializers(new ToyExchange());
+        var context = application.run(arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
         return new RunningLiaison(context, sandbox, url, identityProvider);
     }

@@ -13,6 +13,9 @@ public final class Notices {
     public static final String WORKSPACE_REMOVED = "workspaceRemoved";
     public static final String ACCESS_LOST = "accessLost";
     public static final String CALENDAR_LOST = "calendarLost";
+    public static final String ORGANIZATION_CALENDAR_CONNECTED = "organizationCalendarConnected";
+    public static final String ORGANIZATION_CALENDAR_LOST = "organizationCalendarLost";
+    public static final String ORGANIZATION_CALENDAR_DISABLED = "organizationCalendarDisabled";
 
     private Notices() {}
 }

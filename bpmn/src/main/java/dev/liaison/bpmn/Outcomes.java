@@ -20,6 +20,7 @@ public final class Outcomes {
             Map.entry(Topics.MAIL_TELL_ADMINS, Set.of()),
             Map.entry(Topics.INTEGRATION_REVOKE_TOKENS, Set.of()),
             Map.entry(Topics.CALENDAR_CHECK_CALENDAR, Set.of(CALENDAR_UNREADABLE)),
+            Map.entry(Topics.CALENDAR_CHECK_COLLEAGUE, Set.of(CALENDAR_UNREADABLE)),
             Map.entry(Topics.CALENDAR_TELL_OWNER, Set.of(CHAT_RECIPIENT_GONE)),
             Map.entry(Topics.CALENDAR_MAIL_OWNER, Set.of(MAIL_UNDELIVERABLE)),
             Map.entry(Topics.CALENDAR_REVOKE_ACCESS, Set.of()));

@@ -6,6 +6,7 @@ public final class Processes {
     public static final String INTEGRATION_LIFECYCLE = "integration-lifecycle";
     public static final String MENTORING_REQUEST = "mentoring-request";
     public static final String CALENDAR_CONNECTION = "calendar-connection";
+    public static final String ORGANIZATION_CALENDAR = "organization-calendar";
     public static final String MESSAGE_RESENDING = "message-resending";
 
     private Processes() {}

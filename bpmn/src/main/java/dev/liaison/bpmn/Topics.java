@@ -10,6 +10,7 @@ public final class Topics {
     public static final String MAIL_TELL_ADMINS = "mail.tellAdmins";
     public static final String INTEGRATION_REVOKE_TOKENS = "integration.revokeTokens";
     public static final String CALENDAR_CHECK_CALENDAR = "calendar.checkCalendar";
+    public static final String CALENDAR_CHECK_COLLEAGUE = "calendar.checkColleague";
     public static final String CALENDAR_TELL_OWNER = "calendar.tellOwner";
     public static final String CALENDAR_MAIL_OWNER = "calendar.mailOwner";
     public static final String CALENDAR_REVOKE_ACCESS = "calendar.revokeAccess";

@@ -48,9 +48,15 @@ public final class Variables {
     public static final String END_NOW = "endNow";
     /** UUID of a calendar account. */
     public static final String ACCOUNT_ID = "accountId";
-    /** Instant at which the owner of a calendar is told next that it can't be read. */
+    /** Boolean: the account is one of the organization's own Exchange server, which support sets up. */
+    public static final String ON_PREMISES = "onPremises";
+    /** Host of the Exchange server, for a form; empty text until a sign-in there has worked. */
+    public static final String HOST = "host";
+    /** Sign-in name of the service account, for a form; empty text until it has worked. */
+    public static final String SIGN_IN_NAME = "signInName";
+    /** Instant at which people are told next that a calendar can't be read. */
     public static final String TELL_AT = "tellAt";
-    /** Boolean: the owner is told once more. */
+    /** Boolean: they are told once more. */
     public static final String TELL_AGAIN = "tellAgain";
     /** Input of a decision: name of a {@code ShowAs}. */
     public static final String SHOW_AS = "showAs";

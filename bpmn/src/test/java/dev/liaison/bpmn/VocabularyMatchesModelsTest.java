@@ -76,7 +76,8 @@ class VocabularyMatchesModelsTest {
                 "calendarConnection",
                 "featureEnablement",
                 "integrationLifecycle",
-                "mentoringRequest"));
+                "mentoringRequest",
+                "organizationCalendar"));
         used.addAll(formKeys());
         assertThat(Model.constants(Variables.class)).containsAll(used);
     }

@@ -64,6 +64,7 @@ final class TestEngine {
                 .addClasspathResource("models/mentoring-request.bpmn")
                 .addClasspathResource("models/feature-enablement.bpmn")
                 .addClasspathResource("models/calendar-connection.bpmn")
+                .addClasspathResource("models/organization-calendar.bpmn")
                 .addClasspathResource("decisions/availability-policy.dmn")
                 .addClasspathResource("models/message-resending.bpmn")
                 .addClasspathResource("models/integration-lifecycle.bpmn")

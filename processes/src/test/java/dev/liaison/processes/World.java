@@ -18,7 +18,9 @@ import dev.liaison.domain.program.Role;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
+import dev.liaison.processes.calendar.CalendarClicks;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
+import dev.liaison.processes.calendar.OrganizationCalendarProcess;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.delivery.MessageResendingProcess;
@@ -72,6 +74,7 @@ public final class World {
     public final FeatureEnablementProcess enablement;
     public final MessageResendingProcess resending;
     public final CalendarConnectionProcess calendars;
+    public final OrganizationCalendarProcess organizationCalendars;
     public final ClickRouter router;
     public final Clicks clicks;
 
@@ -88,16 +91,19 @@ public final class World {
         var rules = new RequestRules(programs, memberships, requests, connections);
         mentoringRequest = new MentoringRequestProcess(
                 ours, requests, connections, memberships, programs, people, rules, auditLog, transactions, clock);
+        organizationCalendars = new OrganizationCalendarProcess(ours, accounts, people, auditLog, clock);
         lifecycle = new IntegrationLifecycleProcess(ours, installations, attempts, people, auditLog, clock);
         var organizations = new Organizations(jdbc);
         enablement = new FeatureEnablementProcess(
-                ours, lifecycle, features, cases, organizations, auditLog, transactions, clock);
+                ours, lifecycle, organizationCalendars, features, cases, organizations, auditLog, transactions, clock);
         resending = new MessageResendingProcess(ours, deliveries, auditLog, transactions);
         calendars = new CalendarConnectionProcess(ours, accounts, people, auditLog, clock);
+        var calendarClicks = new CalendarClicks(ours, accounts, calendars, organizationCalendars);
         router = new ClickRouter(
-                inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks(), calendars.clicks()));
+                inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks(), calendarClicks.handlers()));
         clicks = new Clicks(inbox, router, Runnable::run);
         TestEngine.BEANS.put("calendarConnection", calendars);
+        TestEngine.BEANS.put("organizationCalendar", organizationCalendars);
         TestEngine.BEANS.put("mentoringRequest", mentoringRequest);
         TestEngine.BEANS.put("integrationLifecycle", lifecycle);
         TestEngine.BEANS.put("featureEnablement", enablement);

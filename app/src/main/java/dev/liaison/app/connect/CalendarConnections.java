@@ -13,6 +13,7 @@ import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
+import dev.liaison.processes.engine.Again;
 import dev.liaison.processes.engine.NotYet;
 import java.net.URI;
 import java.time.Clock;
@@ -92,7 +93,7 @@ public final class CalendarConnections {
 
     private CalendarOutcome keep(UUID accountId, CalendarKind kind, Person member, CalendarGrant grant) {
         try {
-            transactions.executeWithoutResult(status -> {
+            Again.whenCollided(transactions, () -> {
                 vault.put(member.organizationId().toString(), accountId, grant.secret());
                 process.authorized(account(accountId, kind, member, grant));
             });

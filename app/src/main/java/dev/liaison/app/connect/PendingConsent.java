@@ -29,6 +29,8 @@ record PendingConsent(
         String nonce,
         Instant expiresAt) {
     static final Duration LIFE = Duration.ofMinutes(10);
+    /** Not in the alphabet of a random state. Says where to send somebody whose state we don't know any more. */
+    private static final String FOR_ALL = "all.";
 
     static PendingConsent begin(CalendarKind kind, CalendarReach reach, UUID personId, Instant now) {
         return new PendingConsent(
@@ -36,10 +38,15 @@ record PendingConsent(
                 kind,
                 reach,
                 personId,
-                Tokens.random(),
+                reach == CalendarReach.ORGANIZATION ? FOR_ALL + Tokens.random() : Tokens.random(),
                 new Secret(Tokens.random()),
                 Tokens.random(),
                 now.plus(LIFE));
+    }
+
+    /** Whose calendars a state is about, also one that is unknown. */
+    static CalendarReach reach(String state) {
+        return state.startsWith(FOR_ALL) ? CalendarReach.ORGANIZATION : CalendarReach.OWN;
     }
 
     ConsentRequest request(String loginHint) {

@@ -8,8 +8,10 @@ import dev.liaison.domain.calendar.CalendarChecks;
 import dev.liaison.domain.calendar.CalendarChoices;
 import dev.liaison.domain.calendar.CalendarProvider;
 import dev.liaison.domain.calendar.CalendarProviders;
+import dev.liaison.domain.calendar.ColleagueChecks;
 import dev.liaison.domain.calendar.FreshReadings;
 import dev.liaison.domain.calendar.LostCalendars;
+import dev.liaison.domain.calendar.OrganizationCalendarRules;
 import dev.liaison.domain.calendar.OwnCalendar;
 import dev.liaison.domain.calendar.ReadsCalendars;
 import dev.liaison.domain.calendar.Routes;
@@ -37,6 +39,8 @@ import org.springframework.context.annotation.Import;
     SchedulingSettings.class,
     LostCalendars.class,
     CalendarChecks.class,
+    ColleagueChecks.class,
+    OrganizationCalendarRules.class,
     Routes.class
 })
 class CalendarWiring {

@@ -3,14 +3,26 @@ package dev.liaison.app.wiring;
 import dev.liaison.app.cards.FreshCards;
 import dev.liaison.app.connect.Authorizations;
 import dev.liaison.app.connect.CalendarConnections;
+import dev.liaison.app.connect.ExchangeSetUp;
+import dev.liaison.app.connect.OrganizationCalendarConnections;
+import dev.liaison.app.connect.OrganizationGrants;
 import dev.liaison.app.webhooks.ChatDoors;
+import dev.liaison.domain.calendar.CalendarAccounts;
+import dev.liaison.domain.calendar.CalendarProviders;
+import dev.liaison.domain.calendar.OrganizationCalendarRules;
+import dev.liaison.domain.calendar.PasswordSignIn;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
+import dev.liaison.domain.people.Organizations;
+import dev.liaison.domain.people.People;
 import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
+import dev.liaison.processes.calendar.OrganizationCalendarProcess;
+import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
@@ -33,6 +45,45 @@ class DoorWiring {
     CalendarConnections calendarConnections(
             CalendarConnectionProcess process, Vault vault, TransactionTemplate transactions, Clock clock) {
         return new CalendarConnections(process, vault, transactions, clock);
+    }
+
+    @Bean
+    OrganizationGrants organizationGrants(
+            OrganizationCalendarRules rules,
+            CalendarAccounts accounts,
+            CalendarProviders providers,
+            Vault vault,
+            Clock clock) {
+        return new OrganizationGrants(rules, accounts, providers, vault, clock);
+    }
+
+    @Bean
+    OrganizationCalendarConnections organizationCalendarConnections(
+            OrganizationCalendarProcess process,
+            OrganizationCalendarRules rules,
+            OrganizationGrants grants,
+            CalendarAccounts accounts,
+            Organizations organizations,
+            People people,
+            Vault vault,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new OrganizationCalendarConnections(
+                process, rules, grants, accounts, organizations, people, vault, transactions, clock);
+    }
+
+    @Bean
+    ExchangeSetUp exchangeSetUp(
+            OrganizationCalendarProcess process,
+            FeatureEnablementProcess cases,
+            OrganizationCalendarRules rules,
+            OrganizationGrants grants,
+            CalendarAccounts accounts,
+            Organizations organizations,
+            Vault vault,
+            TransactionTemplate transactions,
+            List<PasswordSignIn> signIns) {
+        return new ExchangeSetUp(process, cases, rules, grants, accounts, organizations, vault, transactions, signIns);
     }
 
     @Bean

@@ -16,7 +16,9 @@ import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
 import dev.liaison.processes.calendar.AvailabilityPolicyDecision;
+import dev.liaison.processes.calendar.CalendarClicks;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
+import dev.liaison.processes.calendar.OrganizationCalendarProcess;
 import dev.liaison.processes.calendar.PolicyTables;
 import dev.liaison.processes.clicks.ClickRouter;
 import dev.liaison.processes.clicks.Clicks;
@@ -102,6 +104,7 @@ class ProcessWiring {
     FeatureEnablementProcess featureEnablement(
             Engine engine,
             IntegrationLifecycleProcess lifecycle,
+            OrganizationCalendarProcess organizationCalendars,
             Features features,
             SupportCases cases,
             Organizations organizations,
@@ -109,7 +112,7 @@ class ProcessWiring {
             TransactionTemplate transactions,
             Clock clock) {
         return new FeatureEnablementProcess(
-                engine, lifecycle, features, cases, organizations, audit, transactions, clock);
+                engine, lifecycle, organizationCalendars, features, cases, organizations, audit, transactions, clock);
     }
 
     @Bean
@@ -122,6 +125,21 @@ class ProcessWiring {
     CalendarConnectionProcess calendarConnection(
             Engine engine, CalendarAccounts accounts, People people, AuditLog audit, Clock clock) {
         return new CalendarConnectionProcess(engine, accounts, people, audit, clock);
+    }
+
+    @Bean
+    OrganizationCalendarProcess organizationCalendar(
+            Engine engine, CalendarAccounts accounts, People people, AuditLog audit, Clock clock) {
+        return new OrganizationCalendarProcess(engine, accounts, people, audit, clock);
+    }
+
+    @Bean
+    CalendarClicks calendarClicks(
+            Engine engine,
+            CalendarAccounts accounts,
+            CalendarConnectionProcess members,
+            OrganizationCalendarProcess organizations) {
+        return new CalendarClicks(engine, accounts, members, organizations);
     }
 
     @Bean
@@ -145,8 +163,9 @@ class ProcessWiring {
             TransactionTemplate transactions,
             MentoringRequestProcess requests,
             IntegrationLifecycleProcess lifecycle,
-            CalendarConnectionProcess calendars) {
-        return new ClickRouter(inbox, transactions, List.of(requests.clicks(), lifecycle.clicks(), calendars.clicks()));
+            CalendarClicks calendars) {
+        return new ClickRouter(
+                inbox, transactions, List.of(requests.clicks(), lifecycle.clicks(), calendars.handlers()));
     }
 
     /** Routes at once what webhooks stored. When it is lost in a crash, the sweep finds the rows. */

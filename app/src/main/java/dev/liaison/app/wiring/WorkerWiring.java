@@ -7,6 +7,7 @@ import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.request.RequestCards;
 import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.calendar.CheckCalendarWorker;
+import dev.liaison.workers.calendar.CheckColleagueWorker;
 import dev.liaison.workers.calendar.MailOwnerWorker;
 import dev.liaison.workers.calendar.RevokeAccessWorker;
 import dev.liaison.workers.calendar.TellOwnerWorker;
@@ -37,6 +38,7 @@ import org.springframework.context.annotation.Import;
     TellAdminsWorker.class,
     RevokeTokensWorker.class,
     CheckCalendarWorker.class,
+    CheckColleagueWorker.class,
     TellOwnerWorker.class,
     MailOwnerWorker.class,
     RevokeAccessWorker.class

@@ -38,7 +38,9 @@ class WhoMaySeeWhatTest {
                 "/manage/audit",
                 "/manage/import",
                 "/manage/engagement/integrations",
-                "/manage/engagement/integrations/slack"
+                "/manage/engagement/integrations/slack",
+                "/manage/engagement/integrations/google-calendar",
+                "/manage/engagement/integrations/microsoft-exchange"
             })
     void a_mentee_manages_nothing(String path) {
         assertThat(Visitor.of(one.mentee("mia")).get(path).statusCode()).isEqualTo(403);
@@ -50,6 +52,8 @@ class WhoMaySeeWhatTest {
             strings = {
                 "/manage/engagement/integrations",
                 "/manage/engagement/integrations/slack",
+                "/manage/engagement/integrations/google-calendar",
+                "/manage/engagement/integrations/microsoft-exchange",
                 "/manage/import",
                 "/manage/audit"
             })

@@ -103,6 +103,14 @@ public final class CalendarAccounts {
                 .update();
     }
 
+    /** It was authorized again: what the provider grants may be new, and who asked for it. */
+    public void renew(CalendarAccount it) {
+        jdbc.sql("update calendar_accounts set external_id = ?, address = ?, server = ?, scopes = ?, authorized_by = ?"
+                        + " where id = ? and disconnected_at is null")
+                .params(it.externalId(), it.address(), it.server(), it.scopes(), it.authorizedBy(), it.id())
+                .update();
+    }
+
     /** It was read successfully; healthy from now on, if it was not before. */
     public void verified(UUID id, Instant at) {
         jdbc.sql("update calendar_accounts set verified_at = coalesce(verified_at, ?),"
@@ -119,6 +127,14 @@ public final class CalendarAccounts {
                         .params(health.name(), reason, Sql.timestamp(at), id, health.name())
                         .update()
                 == 1;
+    }
+
+    /** Says anew what is wrong with one that needs attention already. */
+    public void changeReason(UUID id, String reason) {
+        jdbc.sql("update calendar_accounts set health_reason = ? where id = ? and health <> 'HEALTHY'"
+                        + " and disconnected_at is null")
+                .params(reason, id)
+                .update();
     }
 
     /** @return false when it was disconnected before, and nothing was changed */

@@ -2,7 +2,6 @@ package dev.liaison.domain.delivery;
 
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.integration.Feature;
-import dev.liaison.domain.integration.Installation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,16 +11,23 @@ public final class AdminNotices {
     private AdminNotices() {}
 
     /**
+     * What a notice names.
+     *
+     * @param trouble what is wrong with it, in words; empty when nothing
+     */
+    public record Subject(String name, String trouble) {}
+
+    /**
      * Composes one.
      *
      * @param notice its wire name
      * @param feature what it is about
-     * @param installation the workspace it is about; empty where it is about none
+     * @param subject the workspace or account that it is about; empty where it is about none
      * @param note support's own words; empty when there are none
      */
-    public static Card card(String notice, Feature feature, Optional<Installation> installation, String note) {
-        var name = installation.map(Installation::name).orElse("a workspace");
-        var reason = installation.map(Installation::healthReason).orElse("");
+    public static Card card(String notice, Feature feature, Optional<Subject> subject, String note) {
+        var name = subject.map(Subject::name).orElse("a workspace");
+        var reason = subject.map(Subject::trouble).orElse("");
         var card =
                 switch (notice) {
                     case "featureEnabled" ->
@@ -51,6 +57,23 @@ public final class AdminNotices {
                                 name + " needs your attention",
                                 "Liaison lacks a right there: " + reason
                                         + ". Open Manage > Engagement > Integrations and connect the workspace again.");
+                    case "organizationCalendarConnected" ->
+                        card(
+                                "The calendars of your members can be read",
+                                name + " sees when a colleague is busy. Members need not connect a calendar of their"
+                                        + " own; who did keeps it.");
+                    case "organizationCalendarLost" ->
+                        card(
+                                "The calendars of your members can't be read",
+                                name + " does not work: " + reason
+                                        + ". Until then your members' time is unknown to their partners. Open Manage >"
+                                        + " Engagement > Integrations when it is mended. You get this message four"
+                                        + " times at most.");
+                    case "organizationCalendarDisabled" ->
+                        card(
+                                "The calendars of your members are no longer read",
+                                name + " is disabled. Our access was given back and erased. Members can connect"
+                                        + " calendars of their own.");
                     default -> throw new IllegalArgumentException("no notice " + notice);
                 };
         return note.isBlank() ? card : withNote(card, note);

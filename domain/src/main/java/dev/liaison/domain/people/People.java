@@ -70,6 +70,19 @@ public final class People {
                 .list();
     }
 
+    /**
+     * Active members beside the one with that address, those with an address of the same domain first.
+     *
+     * @param limit how many at most
+     */
+    public List<Person> colleagues(UUID organizationId, String email, int limit) {
+        return jdbc.sql(SELECT + "where organization_id = ? and active and lower(email) <> lower(?)"
+                        + " order by split_part(lower(email), '@', 2) = split_part(lower(?), '@', 2) desc, id limit ?")
+                .params(organizationId, email, email, limit)
+                .query(People::read)
+                .list();
+    }
+
     /** Saves what a member may change of their own profile. */
     public void saveProfile(Person person) {
         jdbc.sql("update people set name = ?, headline = ?, about = ?, time_zone = ?,"

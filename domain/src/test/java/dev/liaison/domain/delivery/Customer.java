@@ -2,6 +2,7 @@ package dev.liaison.domain.delivery;
 
 import dev.liaison.domain.TestDatabase;
 import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatProvider;
@@ -50,6 +51,7 @@ public final class Customer {
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
 
     public final Installations installations = new Installations(JDBC);
+    public final CalendarAccounts accounts = new CalendarAccounts(JDBC);
     public final Deliveries deliveries = new Deliveries(JDBC, clock);
     public final People people = new People(JDBC);
     public final MentoringRequests requests = new MentoringRequests(JDBC);

@@ -7,18 +7,13 @@ import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarAccounts;
-import dev.liaison.domain.calendar.CalendarVerbs;
-import dev.liaison.domain.calendar.TellingPlan;
-import dev.liaison.domain.calendar.UnreadReason;
 import dev.liaison.domain.inbox.InboxItem;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
-import dev.liaison.processes.clicks.ClickHandler;
 import dev.liaison.processes.clicks.Handled;
 import dev.liaison.processes.engine.Engine;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -31,6 +26,7 @@ public final class CalendarConnectionProcess {
     private final People people;
     private final AuditLog audit;
     private final Clock clock;
+    private final CalendarLosses losses;
 
     public CalendarConnectionProcess(
             Engine engine, CalendarAccounts accounts, People people, AuditLog audit, Clock clock) {
@@ -39,18 +35,11 @@ public final class CalendarConnectionProcess {
         this.people = people;
         this.audit = audit;
         this.clock = clock;
+        this.losses = new CalendarLosses(accounts, audit, clock);
     }
 
     public static String key(UUID accountId) {
         return Engine.key("calendar", accountId);
-    }
-
-    /** What this process takes from pages and from providers; the subject is an account. */
-    public Map<String, ClickHandler> clicks() {
-        return Map.of(
-                CalendarVerbs.DISCONNECT, this::disconnected,
-                CalendarVerbs.CHECK, this::checkAskedFor,
-                CalendarVerbs.ACCESS_LOST, this::accessLost);
     }
 
     /** A member goes to connect a calendar; the account will have that id. */
@@ -93,7 +82,7 @@ public final class CalendarConnectionProcess {
         engine.signalIfAwaited(Messages.CALENDAR_AUTHORIZATION_ENDED, key(accountId));
     }
 
-    private Handled disconnected(InboxItem click) {
+    Handled disconnected(InboxItem click) {
         var account = accounts.find(UUID.fromString(click.subjectId())).orElse(null);
         if (account == null || account.personId() == null || !account.personId().equals(click.personId())) {
             return Handled.refused("This calendar is not yours to disconnect.");
@@ -111,7 +100,7 @@ public final class CalendarConnectionProcess {
         audit(account, by, surface, "calendar.disconnected", account.kind().title(), "");
     }
 
-    private Handled checkAskedFor(InboxItem click) {
+    Handled checkAskedFor(InboxItem click) {
         var account = accounts.find(UUID.fromString(click.subjectId())).orElse(null);
         if (account == null || account.personId() == null || !account.personId().equals(click.personId())) {
             return Handled.refused("This calendar is not yours to check.");
@@ -123,39 +112,14 @@ public final class CalendarConnectionProcess {
         return Handled.done();
     }
 
-    /** The check that finds out by itself has told the process already. */
-    private Handled accessLost(InboxItem fact) {
-        var account = accounts.find(UUID.fromString(fact.subjectId())).orElseThrow();
-        if (!account.live() || account.health() != Health.HEALTHY) {
-            return Handled.late("That was known.");
-        }
-        engine.correlate(Messages.CALENDAR_ACCESS_LOST, key(account.id()), Map.of());
-        return Handled.done();
-    }
-
     /** Called by the model: the calendar can't be read, and only its owner can mend it. */
     public void lost(DelegateExecution execution) {
-        var id = account(execution);
-        var now = clock.instant();
-        accounts.changeHealth(id, Health.NEEDS_ATTENTION, UnreadReason.ACCESS_LOST.words(), now);
-        var account = accounts.find(id).orElseThrow();
-        audit(account, "Liaison", Surface.SYSTEM, "calendar.accessLost", "connected", account.healthReason());
-        plan(execution, account.healthSince());
+        losses.record(execution, CalendarConnectionProcess::key);
     }
 
     /** Called by the model: when the owner is told next, or that it is enough. */
     public void planNextTelling(DelegateExecution execution) {
-        plan(execution, accounts.find(account(execution)).orElseThrow().healthSince());
-    }
-
-    private void plan(DelegateExecution execution, Instant lostAt) {
-        var next = TellingPlan.next(lostAt, clock.instant());
-        execution.setVariable(Variables.TELL_AGAIN, next.isPresent());
-        execution.setVariable(Variables.TELL_AT, next.map(Instant::toString).orElse(""));
-    }
-
-    private static UUID account(DelegateExecution execution) {
-        return UUID.fromString((String) Objects.requireNonNull(execution.getVariable(Variables.ACCOUNT_ID)));
+        losses.planNextTelling(execution);
     }
 
     private void audit(

@@ -12,6 +12,7 @@ import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.support.SupportCase;
 import dev.liaison.domain.support.SupportCases;
+import dev.liaison.processes.calendar.OrganizationCalendarProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class FeatureEnablementProcess {
 
     private final Engine engine;
     private final IntegrationLifecycleProcess lifecycle;
+    private final OrganizationCalendarProcess organizationCalendars;
     private final Features features;
     private final SupportCases cases;
     private final Organizations organizations;
@@ -38,6 +40,7 @@ public final class FeatureEnablementProcess {
     public FeatureEnablementProcess(
             Engine engine,
             IntegrationLifecycleProcess lifecycle,
+            OrganizationCalendarProcess organizationCalendars,
             Features features,
             SupportCases cases,
             Organizations organizations,
@@ -46,6 +49,7 @@ public final class FeatureEnablementProcess {
             Clock clock) {
         this.engine = engine;
         this.lifecycle = lifecycle;
+        this.organizationCalendars = organizationCalendars;
         this.features = features;
         this.cases = cases;
         this.organizations = organizations;
@@ -155,6 +159,7 @@ public final class FeatureEnablementProcess {
         if (feature(execution).platform().isPresent()) {
             lifecycle.featureDisabled(organization(execution), feature(execution));
         }
+        organizationCalendars.featureDisabled(organization(execution), feature(execution));
     }
 
     private void save(DelegateExecution execution, boolean enabled) {

@@ -1,6 +1,7 @@
 package dev.liaison.processes.engine;
 
 import dev.liaison.bpmn.Variables;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,7 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Execution;
 import org.camunda.bpm.engine.runtime.MessageCorrelationBuilder;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 
 /** The few things that façades ask of the engine, by business key. All of them join the caller's transaction. */
@@ -94,6 +96,23 @@ public final class Engine {
     /** A variable of the running instance; empty when there is no such instance or variable. */
     public Optional<Object> variable(String businessKey, String name) {
         return instance(businessKey).map(id -> runtime.getVariable(id, name));
+    }
+
+    /** Sets variables of the running instance, for those who read them in a form. */
+    public void setVariables(String businessKey, Map<String, Object> variables) {
+        runtime.setVariables(instance(businessKey).orElseThrow(), variables);
+    }
+
+    /** Business keys of an organization's running instances of a process. */
+    public List<String> keys(String process, UUID organizationId) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey(process)
+                .tenantIdIn(organizationId.toString())
+                .list()
+                .stream()
+                .map(ProcessInstance::getBusinessKey)
+                .toList();
     }
 
     /** The instance's only open task of that kind. */

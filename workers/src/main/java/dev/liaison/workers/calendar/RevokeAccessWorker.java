@@ -10,7 +10,7 @@ import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
 import java.util.Set;
 
-/** Gives a disconnected calendar's authorization back, and erases it here. */
+/** Gives a disconnected calendar's authorization back, unless another connection lives by the same one, and erases it here. */
 public final class RevokeAccessWorker implements Worker {
     private final CalendarAccounts accounts;
     private final CalendarProviders providers;

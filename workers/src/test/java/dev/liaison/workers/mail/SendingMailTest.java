@@ -27,7 +27,7 @@ class SendingMailTest {
     private final SendCardWorker sendCard =
             new SendCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.mailsCards);
     private final TellAdminsWorker tellAdmins =
-            new TellAdminsWorker(customer.people, customer.installations, customer.mailsCards);
+            new TellAdminsWorker(customer.people, customer.installations, customer.accounts, customer.mailsCards);
 
     @Test
     @Tag("D14")

@@ -1,5 +1,6 @@
 package dev.liaison.app.pages.integration;
 
+import dev.liaison.app.connect.CalendarIntegration;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.FeatureState;
@@ -23,12 +24,19 @@ class Tiles {
     private final Features features;
     private final Installations installations;
     private final AuthorizationAttempts attempts;
+    private final OrganizationCalendarStates calendars;
     private final Clock clock;
 
-    Tiles(Features features, Installations installations, AuthorizationAttempts attempts, Clock clock) {
+    Tiles(
+            Features features,
+            Installations installations,
+            AuthorizationAttempts attempts,
+            OrganizationCalendarStates calendars,
+            Clock clock) {
         this.features = features;
         this.installations = installations;
         this.attempts = attempts;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -39,10 +47,29 @@ class Tiles {
                 .map(FeatureState::feature)
                 .filter(Feature::integration)
                 .sorted()
-                .map(feature -> platform(feature)
-                        .map(platform -> tile(organizationId, feature, platform))
-                        .orElseGet(() -> withoutPage(feature)))
+                .map(feature -> tile(organizationId, feature))
                 .toList();
+    }
+
+    private Tile tile(UUID organizationId, Feature feature) {
+        var calendars = CalendarIntegration.of(feature);
+        return calendars.isPresent()
+                ? tile(organizationId, calendars.get())
+                : platform(feature)
+                        .map(platform -> tile(organizationId, feature, platform))
+                        .orElseGet(() -> withoutPage(feature));
+    }
+
+    private Tile tile(UUID organizationId, CalendarIntegration integration) {
+        var state = calendars.of(organizationId, integration);
+        var account = state.account();
+        return new Tile(
+                integration.feature(),
+                state.words(),
+                state.tone(),
+                state.advice(),
+                account == null ? List.of() : List.of(account.kind().title() + ", " + account.address()),
+                integration.path());
     }
 
     private static Optional<Platform> platform(Feature feature) {

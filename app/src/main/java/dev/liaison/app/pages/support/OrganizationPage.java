@@ -6,6 +6,7 @@ import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Moments;
 import dev.liaison.app.pages.frame.Texts;
 import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.FeatureState;
 import dev.liaison.domain.integration.Features;
@@ -38,6 +39,7 @@ class OrganizationPage {
     private final Organizations organizations;
     private final Features features;
     private final Installations installations;
+    private final CalendarAccounts accounts;
     private final People people;
     private final SupportCases cases;
     private final CaseRows caseRows;
@@ -48,6 +50,7 @@ class OrganizationPage {
             Organizations organizations,
             Features features,
             Installations installations,
+            CalendarAccounts accounts,
             People people,
             SupportCases cases,
             CaseRows caseRows,
@@ -56,6 +59,7 @@ class OrganizationPage {
         this.organizations = organizations;
         this.features = features;
         this.installations = installations;
+        this.accounts = accounts;
         this.people = people;
         this.cases = cases;
         this.caseRows = caseRows;
@@ -73,6 +77,8 @@ class OrganizationPage {
                 Arrays.stream(Platform.values())
                         .flatMap(platform -> installations.live(id, platform).stream())
                         .toList());
+        model.addAttribute("calendars", accounts.ofOrganization(id));
+        model.addAttribute("exchange", features.enabled(id, Feature.MICROSOFT_EXCHANGE));
         model.addAttribute("admins", people.globalAdmins(id));
         model.addAttribute("cases", caseRows.of(cases.of(id)));
         return "support/organization";
