@@ -3,8 +3,12 @@ package dev.liaison.providers.http;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.URI;
+import java.time.Duration;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import okhttp3.ConnectionPool;
 import okhttp3.Headers;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -23,6 +27,8 @@ import org.jspecify.annotations.Nullable;
 public final class GuardedClient {
     private static final int REDIRECTS = 3;
     private static final Set<Integer> REDIRECT = Set.of(301, 302, 307, 308);
+
+    private static final Duration KEPT = Duration.ofMinutes(1);
 
     private final AddressGuard guard;
     private final OkHttpClient outside;
@@ -43,6 +49,36 @@ public final class GuardedClient {
                 .dns(guard::lookUp)
                 .addNetworkInterceptor(GuardedClient::checkPeer)
                 .build();
+    }
+
+    private GuardedClient(AddressGuard guard, OkHttpClient outside, OkHttpClient allowed, long largest) {
+        this.guard = guard;
+        this.outside = outside;
+        this.allowed = allowed;
+        this.largest = largest;
+    }
+
+    /** Calls that follow each other over the same connection, as long as it is kept. */
+    public Conversation conversation() {
+        return new Conversation(this);
+    }
+
+    /** The same with a connection of its own. @param check sees each request once its connection is chosen */
+    GuardedClient onOneConnection(Interceptor check) {
+        return new GuardedClient(guard, single(outside, check), single(allowed, check), largest);
+    }
+
+    private static OkHttpClient single(OkHttpClient client, Interceptor check) {
+        return client.newBuilder()
+                .connectionPool(new ConnectionPool(1, KEPT.toSeconds(), TimeUnit.SECONDS))
+                .protocols(List.of(Protocol.HTTP_1_1))
+                .addNetworkInterceptor(check)
+                .build();
+    }
+
+    void closeIdle() {
+        outside.connectionPool().evictAll();
+        allowed.connectionPool().evictAll();
     }
 
     /** The last word before anything is sent: whom did we really reach? */
@@ -111,7 +147,8 @@ public final class GuardedClient {
     }
 
     private static @Nullable RequestBody body(HttpCall call) {
-        return call.body().length == 0 ? null : RequestBody.create(call.body(), MediaType.parse(call.contentType()));
+        var none = call.body().length == 0 && !call.method().equals("POST");
+        return none ? null : RequestBody.create(call.body(), MediaType.parse(call.contentType()));
     }
 
     private byte[] read(Response response) throws IOException {

@@ -1,0 +1,158 @@
+package dev.liaison.providers.ews;
+
+import dev.liaison.domain.calendar.CalendarAccount;
+import dev.liaison.domain.calendar.CalendarKind;
+import dev.liaison.domain.calendar.CalendarProvider;
+import dev.liaison.domain.calendar.CalendarReach;
+import dev.liaison.domain.calendar.ShowAs;
+import dev.liaison.domain.integration.Secret;
+import dev.liaison.providers.CalendarAccountSamples;
+import dev.liaison.providers.CalendarWorld;
+import dev.liaison.providers.SandboxProcess;
+import dev.liaison.providers.VirtualClock;
+import dev.liaison.providers.http.AddressGuard;
+import dev.liaison.providers.http.GuardedClient;
+import dev.liaison.providers.http.HttpTimeouts;
+import dev.liaison.providers.http.Origin;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Acme's own Exchange server in the sandbox, with Ada's login and a service account. It takes NTLM, as it is installed. */
+final class EwsWorld implements CalendarWorld {
+    static final String DORA = "dora@acme.test";
+    static final String PASSWORD = "Secret-1";
+    private static final HttpTimeouts QUICK =
+            new HttpTimeouts(Duration.ofMillis(300), Duration.ofMillis(500), Duration.ofMillis(600));
+
+    private final SandboxProcess sandbox;
+    private final Map<UUID, Secret> vault = new HashMap<>();
+    private VirtualClock clock = new VirtualClock(Instant.EPOCH);
+    private CalendarAccount ada = CalendarAccountSamples.own(CalendarKind.EXCHANGE, "", ADA);
+    private CalendarAccount dora = ada;
+
+    EwsWorld(SandboxProcess sandbox) {
+        this.sandbox = sandbox;
+    }
+
+    @Override
+    public void reset() {
+        sandbox.reset();
+        clock = new VirtualClock(
+                Instant.parse(sandbox.get("/_control/clock").path("now").asText()));
+        sandbox.world(
+                """
+                {"exchange":{"logins":[
+                  {"user":"ada","domain":"ACME","upn":"ada@acme.test","password":"%1$s","mailbox":"ada@acme.test"},
+                  {"user":"dora","domain":"ACME","upn":"dora@acme.test","password":"%1$s","mailbox":"dora@acme.test"}]},
+                 "calendars":[{"provider":"exchange","email":"ada@acme.test"},
+                  {"provider":"exchange","email":"bob@acme.test","colleagues_see":"details"},
+                  {"provider":"exchange","email":"eve@acme.test","colleagues_see":"none"},
+                  {"provider":"exchange","email":"dora@acme.test"}]}"""
+                        .formatted(PASSWORD));
+        ada = connect(ADA);
+        dora = connect(DORA);
+        sandbox.delete("/_control/calls");
+    }
+
+    CalendarAccount connect(String name) {
+        var grant = signIn().signIn(server(), name, new Secret(PASSWORD));
+        var account = CalendarAccountSamples.of(CalendarKind.EXCHANGE, grant, CalendarReach.ORGANIZATION);
+        vault.put(account.id(), grant.secret());
+        return account;
+    }
+
+    URI server() {
+        return sandbox.url().resolve("/exchange");
+    }
+
+    EwsSignIn signIn() {
+        return new EwsSignIn(api(server(), HttpTimeouts.standard(), clock), clock);
+    }
+
+    /** A server that the operator allows. */
+    static EwsApi api(URI server, HttpTimeouts timeouts, VirtualClock clock) {
+        var guard = new AddressGuard(Set.of(Origin.of(server)));
+        return new EwsApi(new GuardedClient(guard, timeouts, EwsApi.LARGEST), clock);
+    }
+
+    @Override
+    public CalendarProvider provider() {
+        return calendar(HttpTimeouts.standard());
+    }
+
+    @Override
+    public CalendarProvider impatient() {
+        return calendar(QUICK);
+    }
+
+    private EwsCalendar calendar(HttpTimeouts timeouts) {
+        return new EwsCalendar(id -> Optional.ofNullable(vault.get(id)), api(server(), timeouts, clock));
+    }
+
+    @Override
+    public CalendarAccount own() {
+        return ada;
+    }
+
+    @Override
+    public Optional<CalendarAccount> organization() {
+        return Optional.of(dora);
+    }
+
+    @Override
+    public String key() {
+        return "exchange";
+    }
+
+    @Override
+    public String readCall() {
+        return "exchange.GetUserAvailability";
+    }
+
+    @Override
+    public Optional<ShowAs> shown(String status) {
+        return switch (status) {
+            case "busy" -> Optional.of(ShowAs.BUSY);
+            case "tentative" -> Optional.of(ShowAs.TENTATIVE);
+            case "oof" -> Optional.of(ShowAs.OUT_OF_OFFICE);
+            case "workingElsewhere" -> Optional.of(ShowAs.WORKING_ELSEWHERE);
+            default -> Optional.of(ShowAs.FREE);
+        };
+    }
+
+    @Override
+    public void revokeAccess() {
+        sandbox.send("PATCH", "/_control/exchange/logins/ada", "{\"disabled\":true}");
+    }
+
+    @Override
+    public boolean takesAccessBack() {
+        return false;
+    }
+
+    @Override
+    public void advanceThere(Duration by) {
+        sandbox.advance(by);
+    }
+
+    @Override
+    public void advance(Duration by) {
+        sandbox.advance(by);
+        clock.advance(by);
+    }
+
+    @Override
+    public Iterable<String> secrets() {
+        return List.of(PASSWORD, "NTLM TlRM", new EwsLogin(ADA, PASSWORD).basic());
+    }
+
+    @Override
+    public void close() {}
+}
