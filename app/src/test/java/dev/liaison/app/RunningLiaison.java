@@ -111,6 +111,7 @@ public final class RunningLiaison {
                   "name":"Liaison","redirect_uris":["%s/connect/microsoft/callback"]}]}}"""
                         .formatted(url, url));
         return List.of(
+                "--liaison.exchange.enabled=false",
                 "--liaison.google.client-id=google-client",
                 "--liaison.google.client-secret=google-secret",
                 "--liaison.google.authorize-url=" + sandbox.url() + "/google/o/oauth2/v2/auth",

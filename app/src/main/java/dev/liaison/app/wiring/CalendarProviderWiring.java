@@ -12,6 +12,9 @@ import dev.liaison.providers.caldav.CaldavServer;
 import dev.liaison.providers.caldav.CaldavSettings;
 import dev.liaison.providers.caldav.CaldavSignIn;
 import dev.liaison.providers.caldav.PasswordRule;
+import dev.liaison.providers.ews.EwsApi;
+import dev.liaison.providers.ews.EwsCalendar;
+import dev.liaison.providers.ews.EwsSignIn;
 import dev.liaison.providers.google.GoogleApi;
 import dev.liaison.providers.google.GoogleCalendar;
 import dev.liaison.providers.google.GoogleConnect;
@@ -24,6 +27,7 @@ import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.http.oauth.TokenStore;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,6 +123,26 @@ class CalendarProviderWiring {
 
         private static PasswordServers.Server server(CaldavServer it) {
             return new PasswordServers.Server(it.title(), it.base(), it.password() == PasswordRule.APP_SPECIFIC);
+        }
+    }
+
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "liaison.exchange.enabled", matchIfMissing = true)
+    static class Exchange {
+        @Bean
+        EwsApi ewsApi(ExchangeProperties exchange, Clock clock) {
+            var guard = new AddressGuard(exchange.origins());
+            return new EwsApi(new GuardedClient(guard, HttpTimeouts.standard(), EwsApi.LARGEST), clock);
+        }
+
+        @Bean
+        CalendarProvider ewsCalendar(Vault vault, EwsApi api) {
+            return new EwsCalendar(vault, api);
+        }
+
+        @Bean
+        PasswordSignIn ewsSignIn(EwsApi api, Clock clock) {
+            return new EwsSignIn(api, clock);
         }
     }
 }

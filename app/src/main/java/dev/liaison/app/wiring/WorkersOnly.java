@@ -29,6 +29,7 @@ import org.springframework.context.annotation.Import;
     GoogleProperties.class,
     MicrosoftProperties.class,
     CaldavProperties.class,
+    ExchangeProperties.class,
     MailProperties.class
 })
 @Import({
