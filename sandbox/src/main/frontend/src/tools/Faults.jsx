@@ -4,7 +4,7 @@ import {Empty, Shell} from '../ui.jsx';
 
 const KINDS = {
   http: 'HTTP status', slack_error: 'Slack error in the body', reset_before: 'Connection reset, nothing done', reset_after: 'Connection reset, done nevertheless',
-  slow: 'Slow answer', malformed: 'Broken JSON', revoke_token: 'Token is revoked', duplicate_event_same_id: 'Next event twice, same id', duplicate_event_new_id: 'Next event twice, new id',
+  slow: 'Slow answer', malformed: 'Broken JSON', garbled: 'No times where times should be', revoke_token: 'Token is revoked', duplicate_event_same_id: 'Next event twice, same id', duplicate_event_new_id: 'Next event twice, new id',
 };
 
 export function Faults() {

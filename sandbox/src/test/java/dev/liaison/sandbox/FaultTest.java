@@ -99,6 +99,12 @@ class FaultTest extends SandboxTest {
     }
 
     @Test
+    void a_broken_answer_can_say_something_where_it_breaks_off() {
+        fault("{'method':'chat.postMessage','kind':'malformed','message':'Tea with Ana'}");
+        assertThat(post().body()).startsWith("{\"ok\":true").endsWith("Tea with Ana");
+    }
+
+    @Test
     void a_token_can_die_in_the_middle_of_things() {
         fault("{'method':'chat.postMessage','kind':'revoke_token'}");
         assertThat(json(post().body()).path("error").asText()).isEqualTo("token_revoked");

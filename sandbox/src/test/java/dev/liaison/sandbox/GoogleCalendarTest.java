@@ -422,6 +422,15 @@ class GoogleCalendarTest extends CalendarSandboxTest {
         advance(Duration.ofSeconds(60));
         fault("{'method':'google.*','account':'ana@acme.test','kind':'http','status':503}");
         assertThat(freeBusy("{}").reason()).isEqualTo("backendError");
+        advance(Duration.ofSeconds(60));
+        fault("{'method':'google.*','account':'ana@acme.test','kind':'http','status':500,'message':'Tea with Ben'}");
+        assertThat(freeBusy("{}").body().at("/error/message").asText()).isEqualTo("Tea with Ben");
+        fault("{'method':'google.*','account':'ana@acme.test','kind':'garbled','message':'Tea with Ben'}");
+        assertThat(freeBusy("{'timeMin':'2027-01-11T00:00:00Z','timeMax':'2027-01-12T00:00:00Z'}")
+                        .body()
+                        .toString())
+                .contains("Tea with Ben")
+                .doesNotContain("2027-01-11T");
         fault("{'method':'google.*','kind':'http','status':500}");
         Reply token = refresh("x");
         assertThat(token.status()).isEqualTo(500);

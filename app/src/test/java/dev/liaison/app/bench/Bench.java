@@ -17,14 +17,28 @@ public final class Bench {
         var quick = List.of(args).contains("--quick");
         var folder = Files.createTempDirectory("liaison-bench");
         var report = new Report(Path.of("target", "bench.json"), quick);
+        if (List.of(args).contains("--only-calendars")) {
+            measureCalendars(folder, report, quick);
+        } else {
+            measureRest(args, folder, report, quick);
+        }
+        report.print();
+        delete(folder);
+    }
+
+    private static void measureCalendars(Path folder, Report report, boolean quick) {
+        try (var stage = Stage.start(folder)) {
+            new CalendarLoad(stage, report, quick).measure();
+        }
+    }
+
+    private static void measureRest(String[] args, Path folder, Report report, boolean quick) throws Exception {
         if (!List.of(args).contains("--only-throughput")) {
             new SlotFinding(report, quick).measure();
         }
         if (!List.of(args).contains("--only-slots")) {
             measureWhole(args, folder, report, quick);
         }
-        report.print();
-        delete(folder);
     }
 
     private static void measureWhole(String[] args, Path folder, Report report, boolean quick) {

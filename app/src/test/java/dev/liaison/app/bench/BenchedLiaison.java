@@ -26,10 +26,12 @@ public final class BenchedLiaison {
 
     private final ApplicationContext context;
     private final Flows flows;
+    private final CalendarDoor calendars;
 
-    private BenchedLiaison(ApplicationContext context, Flows flows) {
+    private BenchedLiaison(ApplicationContext context, Flows flows, CalendarDoor calendars) {
         this.context = context;
         this.flows = flows;
+        this.calendars = calendars;
     }
 
     public static void main(String[] args) throws IOException {
@@ -47,7 +49,10 @@ public final class BenchedLiaison {
         var program = big.make();
         big.connect(program, app(url));
         var milestones = context.getBean(Milestones.class);
-        new BenchedLiaison(context, new Flows(context, milestones, url, program))
+        new BenchedLiaison(
+                        context,
+                        new Flows(context, milestones, url, program),
+                        new CalendarDoor(new CalendarPeople(context), context, sandbox.url()))
                 .listen(Integer.parseInt(setting.getRequiredProperty("bench.port")));
     }
 
@@ -96,7 +101,7 @@ public final class BenchedLiaison {
             case "/running" -> Long.toString(context.getBean(Milestones.class).running());
             case "/requests" -> Double.toString(loop(query).perSecond(flows::request));
             case "/bare" -> Double.toString(loop(query).perSecond(flows::bare));
-            default -> throw new IllegalArgumentException(path);
+            default -> calendars.obey(path, query);
         };
     }
 

@@ -32,10 +32,16 @@ final class Http {
                 .timeout(Duration.ofMinutes(5))
                 .method(method, HttpRequest.BodyPublishers.ofString(body))
                 .build();
+        return must(request);
+    }
+
+    /** @throws IllegalStateException for any answer but 200 */
+    static String must(HttpRequest request) {
         try {
             var answer = send(request);
             if (answer.statusCode() != 200) {
-                throw new IllegalStateException(method + " " + uri + ": " + answer.statusCode() + " " + answer.body());
+                throw new IllegalStateException(
+                        request.method() + " " + request.uri() + ": " + answer.statusCode() + " " + answer.body());
             }
             return answer.body();
         } catch (IOException e) {

@@ -58,7 +58,7 @@ final class OpenLoop {
         return new Seen(samples, lost.get(), sent);
     }
 
-    private static void waitUntil(long nanoTime) {
+    static void waitUntil(long nanoTime) {
         for (var left = nanoTime - System.nanoTime(); left > 0; left = nanoTime - System.nanoTime()) {
             LockSupport.parkNanos(left);
         }

@@ -26,9 +26,14 @@ record Sandbox(URI url, int smtpPort) {
 
     /** Somebody says yes on a consent page: where that sends the browser. */
     URI consent(URI page, String into, String userId) {
+        return decide(page, "decision=allow&into=" + into + "&user_id=" + userId);
+    }
+
+    /** Somebody sends a consent page's form: where that sends the browser. */
+    URI decide(URI page, String form) {
         var request = HttpRequest.newBuilder(page)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("decision=allow&into=" + into + "&user_id=" + userId))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
         try {
             return URI.create(

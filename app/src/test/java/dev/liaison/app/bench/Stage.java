@@ -31,6 +31,7 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
         sandbox.put("/_control/settings", "{\"latency_ms\":0,\"rate_limits\":false}");
         var port = Machine.freePort();
         var liaison = URI.create("http://127.0.0.1:" + port);
+        sandbox.post("/_control/world", calendarClients(liaison));
         var door = URI.create("http://127.0.0.1:" + Machine.freePort());
         var data = folder.resolve("data");
         var liaisonProcess = Started.java(folder.resolve("liaison.log"), liaison(sandbox, liaison, door, data))
@@ -40,6 +41,16 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
 
     private static Matcher ready(Started sandbox) {
         return READY.matcher(sandbox.said());
+    }
+
+    /** Our client at Google and our app at Microsoft. */
+    private static String calendarClients(URI liaison) {
+        return """
+                {"google":{"clients":[{"client_id":"google-client","client_secret":"google-secret","name":"Liaison",
+                  "redirect_uris":["%s/connect/google/callback"]}]},
+                 "microsoft":{"apps":[{"client_id":"microsoft-client","client_secret":"microsoft-secret",
+                  "name":"Liaison","redirect_uris":["%s/connect/microsoft/callback"]}]}}"""
+                .formatted(liaison, liaison);
     }
 
     /** As in {@code bin/demo}, but with the bench's classes on the class path. */
@@ -60,6 +71,16 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 "--liaison.slack.api-url=" + sandbox.url().resolve("/slack/api/"),
                 "--liaison.slack.authorize-url=" + sandbox.url().resolve("/slack/oauth/v2/authorize"),
                 "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.google.client-id=google-client",
+                "--liaison.google.client-secret=google-secret",
+                "--liaison.google.authorize-url=" + sandbox.url().resolve("/google/o/oauth2/v2/auth"),
+                "--liaison.google.token-url=" + sandbox.url().resolve("/google/token"),
+                "--liaison.google.revoke-url=" + sandbox.url().resolve("/google/revoke"),
+                "--liaison.google.api-url=" + sandbox.url().resolve("/google/"),
+                "--liaison.microsoft.client-id=microsoft-client",
+                "--liaison.microsoft.client-secret=microsoft-secret",
+                "--liaison.microsoft.authority-url=" + sandbox.url().resolve("/microsoft/"),
+                "--liaison.microsoft.graph-url=" + sandbox.url().resolve("/microsoft/v1.0/"),
                 "--liaison.mail.host=127.0.0.1",
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",

@@ -8,7 +8,7 @@ import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
-import dev.liaison.providers.http.Redaction;
+import dev.liaison.providers.http.ErrorName;
 import dev.liaison.providers.http.RetryAfter;
 import dev.liaison.providers.http.StatusMeaning;
 import dev.liaison.providers.http.oauth.OAuthRefusal;
@@ -43,7 +43,7 @@ final class GoogleErrors {
         if (StatusMeaning.of(answer.getStatusCode()) == StatusMeaning.THROTTLED || LIMITS.contains(reason)) {
             return new Throttled(RetryAfter.of(answer.getHeaders().getRetryAfter(), SOME_TIME));
         }
-        var words = "Google: HTTP " + answer.getStatusCode() + " " + Redaction.of(reason);
+        var words = "Google: HTTP " + answer.getStatusCode() + " " + ErrorName.of(reason);
         if (StatusMeaning.of(answer.getStatusCode()) == StatusMeaning.OUT_OF_ORDER) {
             return new Unreachable(words);
         }

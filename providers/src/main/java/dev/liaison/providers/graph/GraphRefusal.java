@@ -2,6 +2,7 @@ package dev.liaison.providers.graph;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.liaison.providers.http.ErrorName;
 import dev.liaison.providers.http.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
@@ -18,7 +19,7 @@ final class GraphRefusal extends IOException {
     private final Duration retryAfter;
 
     private GraphRefusal(int status, String code, Duration retryAfter) {
-        super("HTTP " + status + " " + code);
+        super("HTTP " + status + " " + ErrorName.of(code));
         this.status = status;
         this.code = code;
         this.retryAfter = retryAfter;

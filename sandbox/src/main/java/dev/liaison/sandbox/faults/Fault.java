@@ -6,13 +6,17 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** One kind of trouble for one method, a limited number of times. */
+/**
+ * One kind of trouble for one method, a limited number of times. {@code message} is what stands in the answer in words: in an
+ * error, behind the place where a malformed answer breaks off, or in a garbled one; null for the vendor's own words.
+ */
 public record Fault(
         String method,
         Kind kind,
         int status,
         int retryAfter,
         String error,
+        @Nullable String message,
         int millis,
         boolean after,
         @Nullable String event,
@@ -27,6 +31,8 @@ public record Fault(
         RESET_AFTER,
         SLOW,
         MALFORMED,
+        /** Where there should be a time, there is something else. */
+        GARBLED,
         REVOKE_TOKEN,
         DUPLICATE_EVENT_SAME_ID,
         DUPLICATE_EVENT_NEW_ID
@@ -44,6 +50,7 @@ public record Fault(
                 given.path("status").asInt(500),
                 given.path("retry_after").asInt(1),
                 error,
+                Json.text(given, "message"),
                 given.path("millis").asInt(1000),
                 given.path("after").asBoolean(kind == Kind.SLACK_ERROR && DONE_NEVERTHELESS.contains(error)),
                 Json.text(given, "event"),
@@ -53,7 +60,12 @@ public record Fault(
 
     /** Whether the request takes effect before the trouble. */
     public boolean done() {
-        return after || kind == Kind.RESET_AFTER || kind == Kind.SLOW || kind == Kind.MALFORMED;
+        return after || kind == Kind.RESET_AFTER || kind == Kind.SLOW || kind == Kind.MALFORMED || kind == Kind.GARBLED;
+    }
+
+    /** Its own words, or those. */
+    public String messageOr(String usual) {
+        return message == null ? usual : message;
     }
 
     boolean concerns(String called, @Nullable String touched) {
@@ -63,11 +75,11 @@ public record Fault(
 
     /** The same trouble on the method that it hit. */
     Fault on(String called) {
-        return new Fault(called, kind, status, retryAfter, error, millis, after, event, account, times);
+        return new Fault(called, kind, status, retryAfter, error, message, millis, after, event, account, times);
     }
 
     Fault once() {
-        return new Fault(method, kind, status, retryAfter, error, millis, after, event, account, times - 1);
+        return new Fault(method, kind, status, retryAfter, error, message, millis, after, event, account, times - 1);
     }
 
     private boolean below(String called) {

@@ -12,11 +12,15 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.jspecify.annotations.Nullable;
 
 /** Gives answers late, broken or not at all when trouble was asked for. */
 public final class Responder {
+    private static final Pattern TIME = Pattern.compile("\\d{4}-\\d\\d-\\d\\dT[0-9:.]+Z?");
+
     private final Trouble trouble;
     private final Function<Fault, Answer> voice;
 
@@ -65,13 +69,17 @@ public final class Responder {
             case HTTP, SLACK_ERROR, REVOKE_TOKEN -> voice.apply(fault);
             case RESET_BEFORE, RESET_AFTER -> Answer.empty(0);
             case MALFORMED ->
-                new Answer(
-                        answer.status(),
-                        answer.contentType(),
-                        answer.headers(),
-                        answer.body().substring(0, answer.body().length() / 2));
+                with(answer, answer.body().substring(0, answer.body().length() / 2) + fault.messageOr(""));
+            case GARBLED ->
+                with(
+                        answer,
+                        TIME.matcher(answer.body()).replaceAll(Matcher.quoteReplacement(fault.messageOr("some day"))));
             default -> answer;
         };
+    }
+
+    private static Answer with(Answer answer, String body) {
+        return new Answer(answer.status(), answer.contentType(), answer.headers(), body);
     }
 
     private static void write(Context ctx, Answer answer, long delay, Runnable end) {

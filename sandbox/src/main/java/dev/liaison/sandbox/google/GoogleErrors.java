@@ -22,7 +22,12 @@ public final class GoogleErrors {
 
     /** An error with the usual message for its reason. */
     public static Answer answer(int status, String reason, Map<String, String> headers) {
-        return answer(status, reason, MESSAGES.getOrDefault(reason, reason), headers);
+        return answer(status, reason, message(reason), headers);
+    }
+
+    /** The usual message for that reason. */
+    static String message(String reason) {
+        return MESSAGES.getOrDefault(reason, reason);
     }
 
     /** An error with a message of its own. */

@@ -16,7 +16,8 @@ public final class GoogleVoice implements Voice {
         }
         Map<String, String> headers =
                 status == 429 ? Map.of("Retry-After", String.valueOf(fault.retryAfter())) : Map.of();
-        return GoogleErrors.answer(status, named ? fault.error() : reason(status), headers);
+        String reason = named ? fault.error() : reason(status);
+        return GoogleErrors.answer(status, reason, fault.messageOr(GoogleErrors.message(reason)), headers);
     }
 
     private static String reason(int status) {

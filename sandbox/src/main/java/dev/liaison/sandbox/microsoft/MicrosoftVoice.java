@@ -31,9 +31,11 @@ public final class MicrosoftVoice implements Voice {
                             .put("error", error)
                             .put(
                                     "error_description",
-                                    "AADSTS90033: A transient error has occurred. Please try again.")));
+                                    fault.messageOr(
+                                            "AADSTS90033: A transient error has occurred. Please try again."))));
         }
-        return GraphErrors.answer(status, named.isEmpty() ? code(status) : named, "It was asked for.", headers, clock);
+        return GraphErrors.answer(
+                status, named.isEmpty() ? code(status) : named, fault.messageOr("It was asked for."), headers, clock);
     }
 
     private static String code(int status) {
