@@ -2,6 +2,7 @@ package dev.liaison.sandbox.icloud.dav;
 
 import dev.liaison.sandbox.calendar.Event;
 import dev.liaison.sandbox.icloud.dav.PropertyNames.Name;
+import dev.liaison.sandbox.icloud.ical.EventText;
 import dev.liaison.sandbox.kit.Answer;
 import dev.liaison.sandbox.kit.Xml;
 import java.util.LinkedHashMap;
@@ -92,6 +93,9 @@ final class Propfind {
                 xml.empty("comp", "name", collection.component()).close();
             });
         }
+        if (collection == Collection.HOME) {
+            zone(known);
+        }
         return known;
     }
 
@@ -100,6 +104,14 @@ final class Propfind {
         text(known, "getetag", Resources.etag(event));
         text(known, "getcontenttype", "text/calendar; charset=utf-8; component=VEVENT");
         return known;
+    }
+
+    /** Of floating times and dates (RFC 4791, 5.2.2); UTC needs no description. */
+    private void zone(Map<Name, Consumer<Xml>> known) {
+        EventText.zone(request.account().profile().zone())
+                .ifPresent(zone -> known.put(
+                        new Name(DavNames.CALDAV, "calendar-timezone"),
+                        xml -> xml.text("calendar-timezone", zone.text(), XMLNS, DavNames.CALDAV)));
     }
 
     private void type(Map<Name, Consumer<Xml>> known, String type) {

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,6 +75,13 @@ public final class EventText {
         return series.allDay()
                 ? time(each.original(), series)
                 : ":" + utc(each.original().atZone(zone).toInstant());
+    }
+
+    /** The description of a time zone as a calendar object; empty for UTC. */
+    public static Optional<Component> zone(ZoneId zone) {
+        Component calendar = calendar();
+        zone(calendar, zone.getId());
+        return Optional.of(calendar).filter(each -> !each.components().isEmpty());
     }
 
     private static Component calendar() {
