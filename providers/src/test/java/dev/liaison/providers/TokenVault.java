@@ -32,6 +32,11 @@ public final class TokenVault {
         return store;
     }
 
+    /** For passwords, which nobody renews. */
+    public Vault vault() {
+        return vault;
+    }
+
     public void put(CalendarAccount account, Secret secret) {
         vault.put(account.organizationId().toString(), account.id(), secret);
     }

@@ -99,7 +99,7 @@ public final class CaldavCalendar implements CalendarProvider {
         for (var calendar : calendars) {
             for (var part : parts(window)) {
                 if (clock.instant().isAfter(deadline)) {
-                    throw new CaldavTrouble(Kind.TOO_SLOW, "calendars not read in time");
+                    throw new CaldavTrouble(Kind.OUT_OF_ORDER, "calendars not read in time");
                 }
                 busy.addAll(api.busy(access, calendar, part));
             }
@@ -121,11 +121,17 @@ public final class CaldavCalendar implements CalendarProvider {
         return switch (trouble.kind()) {
             case NOT_ACCEPTED -> throw new AccessLost(account.id(), true, trouble.reason());
             case THROTTLED, FORBIDDEN -> throw pauses.begin(account.id(), trouble.retryAfter());
-            case OUT_OF_ORDER, NOT_ALLOWED -> throw new Unreachable(trouble.reason());
-            case TOO_SLOW -> new Reading.Unread(UnreadReason.TOO_SLOW);
+            case OUT_OF_ORDER, GARBLED, NOT_ALLOWED -> throw unreachable(account, trouble);
             case NOT_FOUND -> new Reading.Unread(UnreadReason.NOT_SHARED);
             case NOT_SUPPORTED, UNREADABLE -> new Reading.Unread(UnreadReason.UNREADABLE);
         };
+    }
+
+    private Unreachable unreachable(CalendarAccount account, CaldavTrouble trouble) {
+        if (!trouble.retryAfter().isZero()) {
+            pauses.begin(account.id(), trouble.retryAfter());
+        }
+        return new Unreachable(trouble.reason());
     }
 
     /** Nothing to call: only its owner can revoke a password, and we forget it with the account. */

@@ -13,7 +13,7 @@ import org.w3c.dom.Element;
 final class CaldavDiscovery {
     /** What a server says at an address that it has nothing at. */
     private static final Set<Kind> NOTHING_THERE =
-            EnumSet.of(Kind.NOT_FOUND, Kind.NOT_SUPPORTED, Kind.FORBIDDEN, Kind.UNREADABLE);
+            EnumSet.of(Kind.NOT_FOUND, Kind.NOT_SUPPORTED, Kind.FORBIDDEN, Kind.GARBLED, Kind.UNREADABLE);
 
     private final CaldavTransport transport;
 

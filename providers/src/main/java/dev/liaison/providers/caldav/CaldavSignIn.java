@@ -51,9 +51,9 @@ public final class CaldavSignIn implements PasswordSignIn {
     private static ProviderFailure failure(CaldavTrouble trouble) {
         return switch (trouble.kind()) {
             case NOT_ACCEPTED -> new Refused(Refused.Reason.NOT_ACCEPTED, trouble.reason());
-            case NOT_FOUND, NOT_SUPPORTED, NOT_ALLOWED, UNREADABLE ->
+            case NOT_FOUND, NOT_SUPPORTED, NOT_ALLOWED, GARBLED, UNREADABLE ->
                 new Refused(Refused.Reason.NOT_FOUND, trouble.reason());
-            case THROTTLED, FORBIDDEN, OUT_OF_ORDER, TOO_SLOW -> new Unreachable(trouble.reason());
+            case THROTTLED, FORBIDDEN, OUT_OF_ORDER -> new Unreachable(trouble.reason());
         };
     }
 }

@@ -60,7 +60,7 @@ final class CaldavTransport {
         } catch (TooLarge e) {
             throw new CaldavTrouble(Kind.UNREADABLE, String.valueOf(e.getMessage()));
         } catch (InterruptedIOException e) {
-            throw new CaldavTrouble(Kind.TOO_SLOW, "no answer in time");
+            throw new CaldavTrouble(Kind.OUT_OF_ORDER, "no answer in time");
         } catch (IOException e) {
             throw ForbiddenAddress.causes(e)
                     ? new CaldavTrouble(Kind.NOT_ALLOWED, String.valueOf(e.getMessage()))
@@ -74,9 +74,10 @@ final class CaldavTransport {
         return switch (answer.status()) {
             case 401 -> new CaldavTrouble(Kind.NOT_ACCEPTED, reason);
             case 403 -> new CaldavTrouble(Kind.FORBIDDEN, reason, RetryAfter.of(header, LONGER));
-            case 429, 503 -> new CaldavTrouble(Kind.THROTTLED, reason, RetryAfter.of(header, A_WHILE));
+            case 429 -> new CaldavTrouble(Kind.THROTTLED, reason, RetryAfter.of(header, A_WHILE));
+            case 503 -> new CaldavTrouble(Kind.OUT_OF_ORDER, reason, RetryAfter.of(header, A_WHILE));
             case 404, 410 -> new CaldavTrouble(Kind.NOT_FOUND, reason);
-            case 408, 504 -> new CaldavTrouble(Kind.TOO_SLOW, reason);
+            case 408 -> new CaldavTrouble(Kind.OUT_OF_ORDER, reason);
             case 501 -> new CaldavTrouble(Kind.NOT_SUPPORTED, reason);
             default -> new CaldavTrouble(answer.status() < 500 ? Kind.NOT_SUPPORTED : Kind.OUT_OF_ORDER, reason);
         };

@@ -17,8 +17,10 @@ final class CaldavTrouble extends Exception {
         THROTTLED,
         /** Not for us, perhaps for now: it is iCloud's other way of asking us to wait. */
         FORBIDDEN,
+        /** It does not work, or not in time. */
         OUT_OF_ORDER,
-        TOO_SLOW,
+        /** No XML at all: cut off on its way, or a page for people. */
+        GARBLED,
         NOT_FOUND,
         /** The server can't do that. */
         NOT_SUPPORTED,
@@ -42,7 +44,7 @@ final class CaldavTrouble extends Exception {
         return kind;
     }
 
-    /** Zero unless throttled or forbidden. */
+    /** Not to be asked before; zero when it may be. */
     Duration retryAfter() {
         return retryAfter;
     }

@@ -50,7 +50,7 @@ final class Multistatus {
             return builder().parse(new ByteArrayInputStream(body)).getDocumentElement();
         } catch (SAXException | IOException e) {
             // the cause may quote the document
-            throw new CaldavTrouble(Kind.UNREADABLE, "no XML that we read");
+            throw new CaldavTrouble(Kind.GARBLED, "no XML that we read");
         }
     }
 
