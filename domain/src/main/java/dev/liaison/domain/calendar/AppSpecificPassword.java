@@ -14,9 +14,13 @@ public final class AppSpecificPassword {
 
     private AppSpecificPassword() {}
 
-    /** What was typed, without spaces; empty when it is no such password. Whether Apple takes it is another question. */
+    /** As Apple shows it, however it was typed; empty when it is no such password. Whether Apple takes it is another question. */
     public static Optional<Secret> of(String typed) {
         var password = SPACES.matcher(typed).replaceAll("");
-        return FORM.matcher(password).matches() ? Optional.of(new Secret(password)) : Optional.empty();
+        return FORM.matcher(password).matches() ? Optional.of(new Secret(dashed(password))) : Optional.empty();
+    }
+
+    private static String dashed(String password) {
+        return password.replace("-", "").replaceAll("(.{4})(?=.)", "$1-");
     }
 }

@@ -13,10 +13,10 @@ class AppSpecificPasswordTest {
     @ParameterizedTest
     @CsvSource({
         "abcd-efgh-ijkl-mnop,abcd-efgh-ijkl-mnop",
-        "abcdefghijklmnop,abcdefghijklmnop",
-        "' abcd efgh ijkl mnop ',abcdefghijklmnop",
+        "abcdefghijklmnop,abcd-efgh-ijkl-mnop",
+        "' abcd efgh ijkl mnop ',abcd-efgh-ijkl-mnop",
         "'abcd-efgh\u00a0-ijkl-\tmnop',abcd-efgh-ijkl-mnop",
-        "abcdefgh-ijklmnop,abcdefgh-ijklmnop"
+        "abcdefgh-ijklmnop,abcd-efgh-ijkl-mnop"
     })
     void what_apple_shows_is_taken_with_or_without_dashes_and_spaces(String typed, String password) {
         assertThat(AppSpecificPassword.of(typed)).contains(new Secret(password));

@@ -143,7 +143,7 @@ class CaldavSignInTest {
     @Tag("E13")
     void apple_is_asked_with_the_password_as_it_shows_it() {
         var grant = apple().signIn("ada@example.com", "abcd efgh ijkl mnop");
-        assertThat(CaldavIds.login(grant.secret()).password()).isEqualTo("abcdefghijklmnop");
+        assertThat(CaldavIds.login(grant.secret()).password()).isEqualTo("abcd-efgh-ijkl-mnop");
     }
 
     private CaldavWorld apple() {
