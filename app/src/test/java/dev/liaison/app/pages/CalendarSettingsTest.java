@@ -206,7 +206,7 @@ class CalendarSettingsTest {
     @Test
     @Tag("E2")
     void connecting_is_the_last_step_of_completing_the_profile() {
-        var profile = Map.of("name", "Mia", "timeZone", "Europe/Berlin", "languages", "English");
+        var profile = Map.of("name", "Mia", "timeZone", "Europe/Berlin");
         assertThat(visitor.get("/profile").body()).contains("Calendar settings");
         assertThat(visitor.act("/profile", profile).body()).contains("One last step: connect your calendar.");
         connected();

@@ -4,6 +4,7 @@ import dev.liaison.domain.program.ProgramSettings;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 
 /** A program's settings as an admin typed them. */
@@ -16,6 +17,16 @@ record SettingsForm(
         String defaultCapacity) {
     private static final int LONGEST = 365;
     private static final int MOST = 100;
+
+    /** A field that a browser did not send is an empty one. */
+    SettingsForm {
+        remindAfter = Objects.requireNonNullElse(remindAfter, "");
+        remindAgainAfter = Objects.requireNonNullElse(remindAgainAfter, "");
+        escalateAfter = Objects.requireNonNullElse(escalateAfter, "");
+        expireAfter = Objects.requireNonNullElse(expireAfter, "");
+        maxOpenRequests = Objects.requireNonNullElse(maxOpenRequests, "");
+        defaultCapacity = Objects.requireNonNullElse(defaultCapacity, "");
+    }
 
     static SettingsForm of(ProgramSettings settings) {
         return new SettingsForm(

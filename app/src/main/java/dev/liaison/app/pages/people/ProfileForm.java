@@ -7,12 +7,24 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** A member's own profile as they typed it. */
 record ProfileForm(
         String name, String headline, String about, String timeZone, String languages, String skills, String goals) {
     private static final int TOPICS = 20;
     private static final int LONGEST_TOPIC = 60;
+
+    /** A field that a browser did not send is an empty one. */
+    ProfileForm {
+        name = Objects.requireNonNullElse(name, "");
+        headline = Objects.requireNonNullElse(headline, "");
+        about = Objects.requireNonNullElse(about, "");
+        timeZone = Objects.requireNonNullElse(timeZone, "");
+        languages = Objects.requireNonNullElse(languages, "");
+        skills = Objects.requireNonNullElse(skills, "");
+        goals = Objects.requireNonNullElse(goals, "");
+    }
 
     static ProfileForm of(Person person) {
         return new ProfileForm(
