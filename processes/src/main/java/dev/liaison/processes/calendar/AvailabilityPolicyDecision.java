@@ -16,9 +16,12 @@ import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.DecisionDefinitionQuery;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Policies from the decision table {@code availability-policy}: an organization's own where it has one. */
 public final class AvailabilityPolicyDecision implements AvailabilityPolicies {
+    private static final Logger LOG = LoggerFactory.getLogger(AvailabilityPolicyDecision.class);
     private static final int AT_MOST = 10_000;
 
     private final RepositoryService repository;
@@ -70,7 +73,17 @@ public final class AvailabilityPolicyDecision implements AvailabilityPolicies {
         return PolicyTable.of((showAs, allDay) -> ask(definitionId, showAs, allDay));
     }
 
+    /** What a table that was broken by hand can't answer counts as busy: nobody is ever shown as free by mistake. */
     private Presence ask(String definitionId, ShowAs showAs, boolean allDay) {
+        try {
+            return answer(definitionId, showAs, allDay);
+        } catch (RuntimeException e) {
+            LOG.error("availability policy {} has no answer for {}", definitionId, showAs, e);
+            return Presence.BUSY;
+        }
+    }
+
+    private Presence answer(String definitionId, ShowAs showAs, boolean allDay) {
         var result = decisions
                 .evaluateDecisionTableById(definitionId)
                 .variables(Map.of(Variables.SHOW_AS, showAs.name(), Variables.ALL_DAY, allDay))

@@ -6,6 +6,9 @@ import dev.liaison.domain.calendar.AvailabilityPolicy;
 import dev.liaison.domain.calendar.Presence;
 import dev.liaison.domain.calendar.ShowAs;
 import dev.liaison.processes.World;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,5 +45,27 @@ class AvailabilityPolicyTest {
     @Tag("H4")
     void the_same_table_is_asked_once() {
         assertThat(policy()).isSameAs(policy());
+    }
+
+    @Test
+    @Tag("E9")
+    void a_table_that_was_broken_by_hand_shows_nobody_as_free() throws IOException {
+        var product = getClass().getResourceAsStream("/decisions/availability-policy.dmn");
+        var broken = new String(Objects.requireNonNull(product).readAllBytes(), StandardCharsets.UTF_8)
+                .replace(
+                        "<text>\"FREE\"</text>\n        </outputEntry>",
+                        "<text>\"PERHAPS\"</text>\n        </outputEntry>");
+        var deployment = world.engine
+                .getRepositoryService()
+                .createDeployment()
+                .tenantId(world.organizationId.toString())
+                .addString("availability-policy.dmn", broken)
+                .deploy();
+        try {
+            assertThat(policy().presence(ShowAs.FREE, false)).isEqualTo(Presence.BUSY);
+            assertThat(policy().presence(ShowAs.TENTATIVE, false)).isEqualTo(Presence.TENTATIVE);
+        } finally {
+            world.engine.getRepositoryService().deleteDeployment(deployment.getId());
+        }
     }
 }
