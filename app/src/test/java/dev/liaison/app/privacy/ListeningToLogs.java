@@ -7,6 +7,7 @@ import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.AppenderBase;
+import dev.liaison.app.Await;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,10 +35,18 @@ final class ListeningToLogs implements AutoCloseable {
         others.forEach(other -> other.addFilter(asBefore()));
         ear.setContext(root.getLoggerContext());
         ear.start();
-        root.addAppender(ear);
         root.getLoggerContext().getLoggerList().stream()
                 .filter(logger -> logger.getLevel() != null)
                 .forEach(this::open);
+        Await.that("the ear hears", this::attached);
+    }
+
+    /** Logback copies its list of appenders while others log, and then forgets one that is just being added. */
+    private boolean attached() {
+        root.detachAppender(ear);
+        root.addAppender(ear);
+        LoggerFactory.getLogger(ListeningToLogs.class).debug("Does anybody listen?");
+        return heard.contains(ListeningToLogs.class.getName());
     }
 
     private List<Appender<ILoggingEvent>> others() {
