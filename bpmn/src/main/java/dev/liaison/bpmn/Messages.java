@@ -18,6 +18,16 @@ public final class Messages {
     public static final String CALENDAR_DISCONNECTED = "calendar.disconnected";
     public static final String REQUEST_MENTOR_ANSWERED = "request.mentorAnswered";
     public static final String REQUEST_WITHDRAWN = "request.withdrawn";
+    public static final String MEETING_SLOT_PICKED = "meeting.slotPicked";
+    public static final String MEETING_OTHERS_PROPOSED = "meeting.othersProposed";
+    public static final String MEETING_OTHERS_WANTED = "meeting.othersWanted";
+    public static final String MEETING_DECLINED = "meeting.declined";
+    public static final String MEETING_PICK_UNDONE = "meeting.pickUndone";
+    public static final String MEETING_UNKNOWN_CONFIRMED = "meeting.unknownConfirmed";
+    public static final String MEETING_RESCHEDULED = "meeting.rescheduled";
+    public static final String MEETING_TIME_ADOPTED = "meeting.timeAdopted";
+    public static final String MEETING_OUTCOME_SAID = "meeting.outcomeSaid";
+    public static final String MEETING_CANCELLED = "meeting.cancelled";
 
     private Messages() {}
 }

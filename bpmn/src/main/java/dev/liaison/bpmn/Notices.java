@@ -16,6 +16,15 @@ public final class Notices {
     public static final String ORGANIZATION_CALENDAR_CONNECTED = "organizationCalendarConnected";
     public static final String ORGANIZATION_CALENDAR_LOST = "organizationCalendarLost";
     public static final String ORGANIZATION_CALENDAR_DISABLED = "organizationCalendarDisabled";
+    public static final String MEETING_ASKED = "meetingAsked";
+    public static final String MEETING_REMINDED = "meetingReminded";
+    public static final String MEETING_NO_ANSWER = "meetingNoAnswer";
+    public static final String MEETING_UNKNOWN_TIME = "meetingUnknownTime";
+    public static final String MEETING_BOOKED = "meetingBooked";
+    public static final String MEETING_SOON = "meetingSoon";
+    public static final String MEETING_CHANGED_ELSEWHERE = "meetingChangedElsewhere";
+    public static final String MEETING_DID_YOU_MEET = "meetingDidYouMeet";
+    public static final String MEETING_ENDED = "meetingEnded";
 
     private Notices() {}
 }

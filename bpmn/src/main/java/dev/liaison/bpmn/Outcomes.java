@@ -11,6 +11,10 @@ public final class Outcomes {
     public static final String MAIL_UNDELIVERABLE = "mail.undeliverable";
     /** A calendar can't be read, and asking again soon would not help. */
     public static final String CALENDAR_UNREADABLE = "calendar.unreadable";
+    /** No calendar takes the event; everybody is invited by mail. */
+    public static final String CALENDAR_NOT_PLACED = "calendar.notPlaced";
+    /** No link for an online meeting can be had. */
+    public static final String CALENDAR_LINK_MISSING = "calendar.linkMissing";
 
     /** Which outcomes a topic may end with; every task of the topic catches each of them. */
     public static final Map<String, Set<String>> OF_TOPIC = Map.ofEntries(
@@ -23,7 +27,17 @@ public final class Outcomes {
             Map.entry(Topics.CALENDAR_CHECK_COLLEAGUE, Set.of(CALENDAR_UNREADABLE)),
             Map.entry(Topics.CALENDAR_TELL_OWNER, Set.of(CHAT_RECIPIENT_GONE)),
             Map.entry(Topics.CALENDAR_MAIL_OWNER, Set.of(MAIL_UNDELIVERABLE)),
-            Map.entry(Topics.CALENDAR_REVOKE_ACCESS, Set.of()));
+            Map.entry(Topics.CALENDAR_REVOKE_ACCESS, Set.of()),
+            Map.entry(Topics.CALENDAR_SUGGEST_TIMES, Set.of()),
+            Map.entry(Topics.CALENDAR_CHECK_SLOT, Set.of()),
+            Map.entry(Topics.CALENDAR_PLACE_EVENT, Set.of(CALENDAR_NOT_PLACED)),
+            Map.entry(Topics.CALENDAR_REMOVE_EVENT, Set.of()),
+            Map.entry(Topics.CALENDAR_LOOK_AT_EVENT, Set.of(CALENDAR_UNREADABLE)),
+            Map.entry(Topics.CALENDAR_FETCH_LINK, Set.of(CALENDAR_LINK_MISSING)),
+            Map.entry(Topics.MAIL_SEND_INVITATIONS, Set.of()),
+            Map.entry(Topics.MAIL_SEND_CANCELLATIONS, Set.of()),
+            Map.entry(Topics.DELIVERY_TELL_IN_CHAT, Set.of(CHAT_RECIPIENT_GONE)),
+            Map.entry(Topics.DELIVERY_TELL_BY_MAIL, Set.of(MAIL_UNDELIVERABLE)));
 
     private Outcomes() {}
 }

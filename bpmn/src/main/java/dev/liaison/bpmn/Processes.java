@@ -8,6 +8,8 @@ public final class Processes {
     public static final String CALENDAR_CONNECTION = "calendar-connection";
     public static final String ORGANIZATION_CALENDAR = "organization-calendar";
     public static final String MESSAGE_RESENDING = "message-resending";
+    public static final String NOTIFICATION = "notification";
+    public static final String MEETING_SCHEDULING = "meeting-scheduling";
 
     private Processes() {}
 }

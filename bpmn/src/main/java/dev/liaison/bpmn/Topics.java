@@ -14,10 +14,21 @@ public final class Topics {
     public static final String CALENDAR_TELL_OWNER = "calendar.tellOwner";
     public static final String CALENDAR_MAIL_OWNER = "calendar.mailOwner";
     public static final String CALENDAR_REVOKE_ACCESS = "calendar.revokeAccess";
+    public static final String CALENDAR_SUGGEST_TIMES = "calendar.suggestTimes";
+    public static final String CALENDAR_CHECK_SLOT = "calendar.checkSlot";
+    public static final String CALENDAR_PLACE_EVENT = "calendar.placeEvent";
+    public static final String CALENDAR_REMOVE_EVENT = "calendar.removeEvent";
+    public static final String CALENDAR_LOOK_AT_EVENT = "calendar.lookAtEvent";
+    public static final String CALENDAR_FETCH_LINK = "calendar.fetchLink";
+    public static final String MAIL_SEND_INVITATIONS = "mail.sendInvitations";
+    public static final String MAIL_SEND_CANCELLATIONS = "mail.sendCancellations";
+    public static final String DELIVERY_TELL_IN_CHAT = "delivery.tellInChat";
+    public static final String DELIVERY_TELL_BY_MAIL = "delivery.tellByMail";
 
     /**
      * Topics whose worker may do a task again without a second effect outside: a notification finds its delivery, and
-     * replacing a card replaces it by the same. A task of any other topic commits as soon as its call is done.
+     * replacing a card replaces it by the same, and an event is found in its calendar. A task of any other topic commits as
+     * soon as its call is done.
      */
     public static final Set<String> HARMLESS_TO_REPEAT = Set.of(
             CHAT_POST_CARD,
@@ -25,7 +36,17 @@ public final class Topics {
             MAIL_SEND_CARD,
             MAIL_TELL_ADMINS,
             CALENDAR_TELL_OWNER,
-            CALENDAR_MAIL_OWNER);
+            CALENDAR_MAIL_OWNER,
+            CALENDAR_SUGGEST_TIMES,
+            CALENDAR_CHECK_SLOT,
+            CALENDAR_PLACE_EVENT,
+            CALENDAR_REMOVE_EVENT,
+            CALENDAR_LOOK_AT_EVENT,
+            CALENDAR_FETCH_LINK,
+            MAIL_SEND_INVITATIONS,
+            MAIL_SEND_CANCELLATIONS,
+            DELIVERY_TELL_IN_CHAT,
+            DELIVERY_TELL_BY_MAIL);
 
     private Topics() {}
 }

@@ -34,7 +34,7 @@ public final class Variables {
     public static final String PROGRAM_ID = "programId";
     /** Boolean: the mentor's answer. */
     public static final String ACCEPTED = "accepted";
-    /** Name of a request's {@code Outcome}. */
+    /** Name of a request's {@code Outcome}; of a meeting, what came of asking: PICKED, OTHERS, DECLINED, EXPIRED. */
     public static final String OUTCOME = "outcome";
     /** Instant of the first reminder. */
     public static final String REMIND_AT = "remindAt";
@@ -64,6 +64,40 @@ public final class Variables {
     public static final String ALL_DAY = "allDay";
     /** Output of a decision: name of a {@code Presence}. */
     public static final String PRESENCE = "presence";
+    /** What a notification is about, as its business key: {@code meeting:<id>}. */
+    public static final String SUBJECT = "subject";
+    /** Which message about the subject: a name of {@link Notices}. */
+    public static final String NOTICE = "notice";
+    /** UUID of the person whom a notification goes to. */
+    public static final String RECIPIENT_ID = "recipientId";
+    /** UUID of a meeting. */
+    public static final String MEETING_ID = "meetingId";
+    /** Boolean: the time was agreed on elsewhere, in a poll. */
+    public static final String AGREED = "agreed";
+    /** UUID of the person who may pick a time. */
+    public static final String ASKED_ID = "askedId";
+    /** UUID of the person who waits for that. */
+    public static final String WAITING_ID = "waitingId";
+    /** UUID of the person who picked the time. */
+    public static final String PICKER_ID = "pickerId";
+    /** How long a choice can be taken back, as an ISO 8601 duration. */
+    public static final String UNDO_FOR = "undoFor";
+    /** Boolean: no other meeting has the time. */
+    public static final String HELD = "held";
+    /** What the calendars say of a time: name of a {@code SlotStanding}. */
+    public static final String SLOT_STANDING = "slotStanding";
+    /** Boolean: the meeting stands in the calendars. */
+    public static final String BOOKED = "booked";
+    /** Boolean: a link for an online meeting was asked for and is not there. */
+    public static final String LINK_MISSING = "linkMissing";
+    /** Boolean: there is a reminder to come. */
+    public static final String REMIND = "remind";
+    /** Instant of the next reminder. */
+    public static final String REMIND_NEXT_AT = "remindNextAt";
+    /** How the event was found in its calendar: name of an {@code EventStanding}. */
+    public static final String EVENT_STANDING = "eventStanding";
+    /** Instant at which the meeting is over. */
+    public static final String ENDS_AT = "endsAt";
 
     private Variables() {}
 }

@@ -6,6 +6,7 @@ import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.instance.Association;
 import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
@@ -31,9 +32,11 @@ class ModelDrawingTest {
                         model.elements(BpmnEdge.class)
                                 .map(edge -> edge.getBpmnElement().getId()))
                 .toList();
-        var modelled = Stream.concat(
+        var modelled = Stream.of(
                         model.elements(FlowNode.class).map(FlowNode::getId),
-                        model.elements(SequenceFlow.class).map(SequenceFlow::getId))
+                        model.elements(SequenceFlow.class).map(SequenceFlow::getId),
+                        model.elements(Association.class).map(Association::getId))
+                .flatMap(ids -> ids)
                 .toList();
         assertThat(drawn).containsExactlyInAnyOrderElementsOf(modelled);
     }

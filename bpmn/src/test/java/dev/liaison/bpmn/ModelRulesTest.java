@@ -32,6 +32,7 @@ class ModelRulesTest {
             "calendarConnection",
             "featureEnablement",
             "integrationLifecycle",
+            "meetingScheduling",
             "mentoringRequest",
             "organizationCalendar");
 

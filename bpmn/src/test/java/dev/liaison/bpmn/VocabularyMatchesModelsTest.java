@@ -76,6 +76,7 @@ class VocabularyMatchesModelsTest {
                 "calendarConnection",
                 "featureEnablement",
                 "integrationLifecycle",
+                "meetingScheduling",
                 "mentoringRequest",
                 "organizationCalendar"));
         used.addAll(formKeys());

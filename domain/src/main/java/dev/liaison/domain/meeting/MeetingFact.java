@@ -1,0 +1,33 @@
+package dev.liaison.domain.meeting;
+
+/** What can happen to a meeting; a line of its history. */
+public enum MeetingFact {
+    PROPOSED("proposed times"),
+    OTHERS_PROPOSED("proposed other times"),
+    PICKED("picked a time"),
+    PICK_UNDONE("took the choice back"),
+    SLOT_TAKEN("the time was taken in the meantime"),
+    SLOT_UNKNOWN("a calendar could not be read, and somebody was asked"),
+    BOOKED("booked"),
+    LINK_MISSING("no link for an online meeting could be made"),
+    NOT_INVITED("an invitation could not be delivered"),
+    MOVED_ELSEWHERE("was moved in a calendar"),
+    DELETED_ELSEWHERE("was deleted in a calendar"),
+    TIME_ADOPTED("agreed to the time in the calendar"),
+    DECLINED("declined"),
+    EXPIRED("expired unanswered"),
+    CANCELLED("cancelled"),
+    HELD("says that you met"),
+    MISSED("says that somebody did not come");
+
+    private final String words;
+
+    MeetingFact(String words) {
+        this.words = words;
+    }
+
+    /** Behind a name, or alone where nobody did it. */
+    public String words() {
+        return words;
+    }
+}
