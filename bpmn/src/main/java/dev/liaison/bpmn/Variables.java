@@ -34,7 +34,7 @@ public final class Variables {
     public static final String PROGRAM_ID = "programId";
     /** Boolean: the mentor's answer. */
     public static final String ACCEPTED = "accepted";
-    /** Name of a request's {@code Outcome}; of a meeting, what came of asking: PICKED, OTHERS, DECLINED, EXPIRED. */
+    /** Name of a request's {@code Outcome}; of a meeting, what came of asking: PICKED, UNDONE, OTHERS, DECLINED, EXPIRED. */
     public static final String OUTCOME = "outcome";
     /** Instant of the first reminder. */
     public static final String REMIND_AT = "remindAt";
@@ -74,6 +74,8 @@ public final class Variables {
     public static final String MEETING_ID = "meetingId";
     /** Boolean: the time was agreed on elsewhere, in a poll. */
     public static final String AGREED = "agreed";
+    /** Boolean: whoever may pick a time gets a message about it. */
+    public static final String ASK = "ask";
     /** UUID of the person who may pick a time. */
     public static final String ASKED_ID = "askedId";
     /** UUID of the person who waits for that. */

@@ -27,7 +27,7 @@ class ActionPageTest {
     private final Visitor anybody = Visitor.stranger();
 
     private String link(Person reader) {
-        return "/a/" + LIAISON.bean(ActionLinks.class).make(reader.id(), request);
+        return "/a/" + LIAISON.bean(ActionLinks.class).make(reader.id(), "request:" + request);
     }
 
     private MentoringRequest now() {

@@ -45,8 +45,17 @@ public final class Availabilities {
      * @return one answer for each of them
      */
     public Map<UUID, Availability> of(UUID organizationId, Collection<Person> people, Window window) {
+        return of(organizationId, people, window, false);
+    }
+
+    /** The same, and every calendar is asked now, whatever was read just before. */
+    public Map<UUID, Availability> now(UUID organizationId, Collection<Person> people, Window window) {
+        return of(organizationId, people, window, true);
+    }
+
+    private Map<UUID, Availability> of(UUID organizationId, Collection<Person> people, Window window, boolean anew) {
         var found = routes.of(organizationId, people);
-        var pending = ask(found.values(), wholeDays(window));
+        var pending = ask(found.values(), wholeDays(window), anew);
         await(pending.values());
         var policy = policies.of(organizationId);
         var answers = new LinkedHashMap<UUID, Availability>();
@@ -63,12 +72,15 @@ public final class Availabilities {
     }
 
     private Map<CalendarAccount, CompletableFuture<Map<String, FreshReadings.Answer>>> ask(
-            Collection<List<Route>> found, Window window) {
+            Collection<List<Route>> found, Window window, boolean anew) {
         var addresses = new HashMap<CalendarAccount, Set<String>>();
         found.stream().flatMap(List::stream).filter(Availabilities::readable).forEach(route -> addresses
                 .computeIfAbsent(route.account(), account -> new HashSet<>())
                 .add(route.address()));
         var pending = new HashMap<CalendarAccount, CompletableFuture<Map<String, FreshReadings.Answer>>>();
+        if (anew) {
+            addresses.forEach((account, those) -> readings.forget(account, those, window));
+        }
         addresses.forEach((account, those) -> pending.put(account, readings.ask(account, those, window)));
         return pending;
     }

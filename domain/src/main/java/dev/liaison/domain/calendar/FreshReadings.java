@@ -69,6 +69,14 @@ public final class FreshReadings {
                 .thenApply(FreshReadings::byAddress);
     }
 
+    /** What is known of them is too old for whoever asks next. */
+    void forget(CalendarAccount account, Collection<String> addresses, Window window) {
+        answers.synchronous()
+                .invalidateAll(addresses.stream()
+                        .map(address -> new Question(account.id(), account.healthSince(), address, window))
+                        .toList());
+    }
+
     private CompletableFuture<Map<Question, Answer>> begin(
             CalendarAccount account, Set<? extends Question> questions, Window window) {
         try {

@@ -10,7 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Store of the links in mails. A link shows a page; only its button, posted, acts, and only once. */
 public final class ActionLinks {
-    /** Longer than any request stays open. */
+    /** Longer than any request stays open, or any meeting is ahead. */
     private static final Duration LIFE = Duration.ofDays(60);
 
     private final JdbcClient jdbc;
@@ -21,17 +21,22 @@ public final class ActionLinks {
         this.clock = clock;
     }
 
-    /** For whom and about what a link is. */
-    public record Target(UUID personId, UUID subjectId, boolean used) {}
+    /**
+     * For whom and about what a link is.
+     *
+     * @param subject {@code request} or {@code meeting}, as the first half of a business key
+     */
+    public record Target(UUID personId, String subject, UUID subjectId, boolean used) {}
 
-    /** Makes a link's token; only its hash is kept. */
-    public String make(UUID personId, UUID subjectId) {
+    /** Makes a link's token; only its hash is kept. @param subject a business key: {@code request:<id>} */
+    public String make(UUID personId, String subject) {
         var token = Tokens.random();
-        jdbc.sql("insert into action_links (token_hash, person_id, subject_id, expires_at) values (?,?,?,?)")
+        jdbc.sql("insert into action_links (token_hash, person_id, subject, subject_id, expires_at) values (?,?,?,?,?)")
                 .params(
                         Tokens.hash(token),
                         personId,
-                        subjectId,
+                        subject.substring(0, subject.indexOf(':')),
+                        UUID.fromString(subject.substring(subject.indexOf(':') + 1)),
                         Sql.timestamp(clock.instant().plus(LIFE)))
                 .update();
         return token;
@@ -43,6 +48,7 @@ public final class ActionLinks {
                 .params(Tokens.hash(token), Sql.timestamp(clock.instant()))
                 .query((row, number) -> new Target(
                         Sql.uuid(row, "person_id"),
+                        row.getString("subject"),
                         Sql.uuid(row, "subject_id"),
                         Sql.instantOrNull(row, "used_at") != null))
                 .optional();

@@ -32,15 +32,15 @@ public final class CardCopies {
      * Replaces all copies. Blocks; harmless to repeat. A copy that somebody deleted, or whose workspace was removed, is
      * passed over; one that fails does not keep the others from being replaced.
      *
-     * @param card composes the card of a notice as it should be seen now
+     * @param card composes what the recipient of that delivery should see now
      * @throws ProviderFailure when a copy failed; of several failures, one that is worth another try
      */
-    public void refresh(String subject, Function<String, Card> card) {
+    public void refresh(String subject, Function<Delivery, Card> card) {
         refresh(deliveries.about(subject), card);
     }
 
     /** The same with the copies of one notice only. */
-    public void refresh(String subject, String notice, Function<String, Card> card) {
+    public void refresh(String subject, String notice, Function<Delivery, Card> card) {
         refresh(
                 deliveries.about(subject).stream()
                         .filter(delivery -> delivery.notice().equals(notice))
@@ -48,7 +48,7 @@ public final class CardCopies {
                 card);
     }
 
-    private void refresh(List<Delivery> of, Function<String, Card> card) {
+    private void refresh(List<Delivery> of, Function<Delivery, Card> card) {
         var workspaces = new HashMap<UUID, Optional<Installation>>();
         @Nullable ProviderFailure failed = null;
         for (var delivery : of) {
@@ -63,16 +63,16 @@ public final class CardCopies {
         }
     }
 
-    private void replace(Delivery delivery, Map<UUID, Optional<Installation>> workspaces, Function<String, Card> card) {
+    private void replace(
+            Delivery delivery, Map<UUID, Optional<Installation>> workspaces, Function<Delivery, Card> card) {
         var ref = delivery.messageRef();
         var installationId = delivery.installationId();
         if (ref != null && installationId != null) {
             workspaces
                     .computeIfAbsent(installationId, installations::find)
                     .filter(Installation::live)
-                    .ifPresent(installation -> providers
-                            .of(installation.platform())
-                            .update(installation, ref, card.apply(delivery.notice())));
+                    .ifPresent(installation ->
+                            providers.of(installation.platform()).update(installation, ref, card.apply(delivery)));
         }
     }
 

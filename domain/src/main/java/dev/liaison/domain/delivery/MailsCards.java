@@ -3,7 +3,6 @@ package dev.liaison.domain.delivery;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.people.Person;
 import java.net.URI;
-import java.util.UUID;
 
 /** Brings a card to a person by mail, once per task. */
 public final class MailsCards {
@@ -26,9 +25,9 @@ public final class MailsCards {
      * @return {@link DeliveryOutcome#REFUSED} when the mail server refuses the address
      * @throws dev.liaison.domain.outside.Unreachable when it is worth another try
      */
-    public DeliveryOutcome sendWithLink(String taskKey, Person person, UUID requestId, String notice, Card card) {
-        return once.send(taskKey, notification(person, "request:" + requestId, notice), delivery -> {
-            var link = URI.create(baseUrl + "/a/" + links.make(person.id(), requestId));
+    public DeliveryOutcome sendWithLink(String taskKey, Person person, String subject, String notice, Card card) {
+        return once.send(taskKey, notification(person, subject, notice), delivery -> {
+            var link = URI.create(baseUrl + "/a/" + links.make(person.id(), subject));
             mailer.send(CardMail.of(card, person, link, taskKey + "." + person.id()));
             return null;
         });

@@ -5,6 +5,7 @@ import dev.liaison.domain.calendar.EventRef;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Store of what stands in calendars and was sent by mail. */
 public final class MeetingEntries {
+    /** How long a provider may take to make a link for an online meeting. */
+    public static final Duration LINK_TAKES = Duration.ofMinutes(10);
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -44,6 +48,15 @@ public final class MeetingEntries {
                         it.sequence(),
                         Sql.timestamp(clock.instant()))
                 .update();
+    }
+
+    /** True when it was placed at most that long ago. */
+    public boolean youngerThan(UUID id, Duration age) {
+        return jdbc.sql("select count(*) from meeting_entries where id = ? and placed_at > ?")
+                        .params(id, Sql.timestamp(clock.instant().minus(age)))
+                        .query(Integer.class)
+                        .single()
+                > 0;
     }
 
     public void removed(UUID id) {

@@ -8,6 +8,7 @@ public enum MeetingFact {
     PICK_UNDONE("took the choice back"),
     SLOT_TAKEN("the time was taken in the meantime"),
     SLOT_UNKNOWN("a calendar could not be read, and somebody was asked"),
+    UNKNOWN_CONFIRMED("wanted it booked all the same"),
     BOOKED("booked"),
     LINK_MISSING("no link for an online meeting could be made"),
     NOT_INVITED("an invitation could not be delivered"),

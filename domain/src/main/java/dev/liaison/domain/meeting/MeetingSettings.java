@@ -24,10 +24,8 @@ public record MeetingSettings(
             List.of(Duration.ofHours(24), Duration.ofMinutes(15)));
 
     public MeetingSettings {
-        reminders = reminders.stream()
-                .distinct()
-                .sorted(Comparator.reverseOrder())
-                .toList();
+        reminders =
+                reminders.stream().distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
     /** True when they follow each other, and reminders are few and not too early. */

@@ -16,8 +16,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Store of meetings. Changes that depend on how a meeting stands say whether it stood so. */
 public final class Meetings {
-    private static final String SELECT = "select m.*, (select array_agg(p.person_id order by p.person_id <> m.proposer_id,"
-            + " p.person_id) from meeting_people p where p.meeting_id = m.id) as people from meetings m ";
+    private static final String SELECT =
+            "select m.*, (select array_agg(p.person_id order by p.person_id <> m.proposer_id,"
+                    + " p.person_id) from meeting_people p where p.meeting_id = m.id) as people from meetings m ";
     private final JdbcClient jdbc;
 
     public Meetings(JdbcClient jdbc) {
@@ -65,7 +66,8 @@ public final class Meetings {
 
     /** The meetings of those programs, newest first, proposed before {@code before}. */
     public List<Meeting> list(Collection<UUID> programIds, Instant before, int limit) {
-        return jdbc.sql(SELECT + "where m.program_id = any(?) and m.proposed_at < ? order by m.proposed_at desc limit ?")
+        return jdbc.sql(SELECT
+                        + "where m.program_id = any(?) and m.proposed_at < ? order by m.proposed_at desc limit ?")
                 .params(programIds.toArray(UUID[]::new), Sql.timestamp(before), limit)
                 .query(Meetings::read)
                 .list();
@@ -140,6 +142,11 @@ public final class Meetings {
                         + " picked_on = null where id = ?")
                 .params(Sql.timestamp(start), id)
                 .update();
+    }
+
+    /** It does not stand in calendars any more. */
+    public void unbook(UUID id) {
+        jdbc.sql("update meetings set booked_for = null where id = ?").param(id).update();
     }
 
     public void sequence(UUID id, int sequence) {

@@ -1,5 +1,6 @@
 package dev.liaison.domain.request;
 
+import dev.liaison.domain.Ids;
 import java.util.Optional;
 import java.util.UUID;
 

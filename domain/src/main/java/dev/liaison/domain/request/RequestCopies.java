@@ -1,5 +1,6 @@
 package dev.liaison.domain.request;
 
+import dev.liaison.domain.Ids;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.delivery.CardCopies;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class RequestCopies {
     public void refresh(String requestId) {
         Ids.parse(requestId).ifPresent(id -> {
             var matter = cards.matter(id);
-            copies.refresh(subject(id), notice -> cards.card(RequestNotice.named(notice), matter));
+            copies.refresh(subject(id), copy -> cards.card(RequestNotice.named(copy.notice()), matter));
         });
     }
 
@@ -53,7 +54,7 @@ public final class RequestCopies {
             copies.refresh(
                     subject(id),
                     RequestNotice.REQUEST_ANSWERED.wireName(),
-                    notice -> cards.card(RequestNotice.REQUEST_ANSWERED, cards.matter(id)));
+                    copy -> cards.card(RequestNotice.REQUEST_ANSWERED, cards.matter(id)));
         }
     }
 

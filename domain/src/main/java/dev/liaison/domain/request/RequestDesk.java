@@ -1,5 +1,6 @@
 package dev.liaison.domain.request;
 
+import dev.liaison.domain.Ids;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import java.util.Optional;

@@ -34,7 +34,7 @@ public final class SendCardWorker implements Worker {
     public Result work(Task task) {
         var it = cards.of(task);
         var outcome = mail.sendWithLink(
-                task.key(), it.recipient(), it.requestId(), it.notice().wireName(), it.card());
+                task.key(), it.recipient(), it.subject(), it.notice().wireName(), it.card());
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.MAIL_UNDELIVERABLE) : Result.done();
     }
 }
