@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -106,6 +107,38 @@ public final class Running {
     public void refused(String activity, String topic, String outcome) {
         var task = locked(activity, topic);
         world.engine.getExternalTaskService().handleBpmnError(task.getId(), WORKER, outcome);
+        world.runDueJobs();
+    }
+
+    /** What the instances that this one called wait for a worker to do, oldest first. */
+    public List<ExternalTask> calls() {
+        var called = world.engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .superProcessInstanceId(instance.getId())
+                .list();
+        return called.stream()
+                .flatMap(each -> world
+                        .engine
+                        .getExternalTaskService()
+                        .createExternalTaskQuery()
+                        .processInstanceId(each.getId())
+                        .list()
+                        .stream())
+                .toList();
+    }
+
+    /** A worker reports that of a task in an instance that this one called. */
+    public void callRefused(ExternalTask task, String outcome) {
+        var tasks = world.engine.getExternalTaskService();
+        tasks.lock(task.getId(), WORKER, LOCK);
+        tasks.handleBpmnError(task.getId(), WORKER, outcome);
+        world.runDueJobs();
+    }
+
+    /** The worker is done, and gives variables back. */
+    public void done(String activity, String topic, Map<String, Object> variables) {
+        world.engine.getExternalTaskService().complete(locked(activity, topic).getId(), WORKER, variables);
         world.runDueJobs();
     }
 

@@ -62,6 +62,8 @@ final class TestEngine {
         engine.getRepositoryService()
                 .createDeployment()
                 .addClasspathResource("models/mentoring-request.bpmn")
+                .addClasspathResource("models/notification.bpmn")
+                .addClasspathResource("models/meeting-scheduling.bpmn")
                 .addClasspathResource("models/feature-enablement.bpmn")
                 .addClasspathResource("models/calendar-connection.bpmn")
                 .addClasspathResource("models/organization-calendar.bpmn")

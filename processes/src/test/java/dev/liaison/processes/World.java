@@ -9,6 +9,16 @@ import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.meeting.MeetingDesk;
+import dev.liaison.domain.meeting.MeetingEntries;
+import dev.liaison.domain.meeting.MeetingHistory;
+import dev.liaison.domain.meeting.MeetingHolds;
+import dev.liaison.domain.meeting.MeetingMatters;
+import dev.liaison.domain.meeting.MeetingProposals;
+import dev.liaison.domain.meeting.MeetingRules;
+import dev.liaison.domain.meeting.MeetingSettingsStore;
+import dev.liaison.domain.meeting.MeetingSlots;
+import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
@@ -27,7 +37,12 @@ import dev.liaison.processes.delivery.MessageResendingProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
+import dev.liaison.processes.meeting.MeetingClicks;
+import dev.liaison.processes.meeting.MeetingSchedulingProcess;
+import dev.liaison.processes.meeting.MeetingSteps;
+import dev.liaison.processes.meeting.MeetingStores;
 import dev.liaison.processes.request.MentoringRequestProcess;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -48,6 +63,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /** One organization with a program and a few people, the engine, and the façades, wired as in the product. */
 public final class World {
+    public static final Duration UNDO = Duration.ofMinutes(1);
     public static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
 
     public final ProcessEngine engine = TestEngine.ENGINE;
@@ -69,6 +85,16 @@ public final class World {
     public final Inbox inbox = new Inbox(jdbc, clock);
     public final AuditLog auditLog = new AuditLog(jdbc, clock);
 
+    public final Meetings meetings = new Meetings(jdbc);
+    public final MeetingSlots meetingSlots = new MeetingSlots(jdbc);
+    public final MeetingHolds meetingHolds = new MeetingHolds(jdbc, clock);
+    public final MeetingEntries meetingEntries = new MeetingEntries(jdbc, clock);
+    public final MeetingHistory meetingHistory = new MeetingHistory(jdbc, clock);
+    public final MeetingSettingsStore meetingSettings = new MeetingSettingsStore(jdbc);
+    public final MeetingProposals meetingProposals =
+            new MeetingProposals(meetings, meetingSlots, meetingHolds, meetingHistory);
+
+    public final MeetingSchedulingProcess meetingScheduling;
     public final MentoringRequestProcess mentoringRequest;
     public final IntegrationLifecycleProcess lifecycle;
     public final FeatureEnablementProcess enablement;
@@ -98,10 +124,25 @@ public final class World {
                 ours, lifecycle, organizationCalendars, features, cases, organizations, auditLog, transactions, clock);
         resending = new MessageResendingProcess(ours, deliveries, auditLog, transactions);
         calendars = new CalendarConnectionProcess(ours, accounts, people, auditLog, clock);
+        var stores = new MeetingStores(meetings, meetingHistory, meetingHolds, meetingProposals, people, auditLog);
+        var matters = new MeetingMatters(meetings, meetingSlots, meetingHistory, people, programs, clock);
+        var meetingRules = new MeetingRules(connections, people, meetings, clock);
+        meetingScheduling =
+                new MeetingSchedulingProcess(ours, stores, meetingRules, programs, transactions, UNDO, clock);
+        var desk = new MeetingDesk(matters, meetingHolds, UNDO, clock);
+        var meetingClicks = new MeetingClicks(ours, stores, meetingSlots, desk, meetingRules, clock);
         var calendarClicks = new CalendarClicks(ours, accounts, calendars, organizationCalendars);
         router = new ClickRouter(
-                inbox, transactions, List.of(mentoringRequest.clicks(), lifecycle.clicks(), calendarClicks.handlers()));
+                inbox,
+                transactions,
+                List.of(
+                        mentoringRequest.clicks(),
+                        lifecycle.clicks(),
+                        calendarClicks.handlers(),
+                        meetingClicks.handlers()));
         clicks = new Clicks(inbox, router, Runnable::run);
+        TestEngine.BEANS.put(
+                "meetingScheduling", new MeetingSteps(stores, matters, meetingEntries, meetingSettings, clock));
         TestEngine.BEANS.put("calendarConnection", calendars);
         TestEngine.BEANS.put("organizationCalendar", organizationCalendars);
         TestEngine.BEANS.put("mentoringRequest", mentoringRequest);

@@ -1,5 +1,6 @@
 package dev.liaison.app.cards;
 
+import dev.liaison.domain.delivery.CardSources;
 import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.request.RequestCopies;
 import java.util.UUID;
@@ -15,11 +16,13 @@ public final class FreshCards {
     private static final Logger LOG = LoggerFactory.getLogger(FreshCards.class);
 
     private final RequestCopies copies;
+    private final CardSources others;
     private final Executor afterwards;
 
     /** @param afterwards does what nobody need wait for */
-    public FreshCards(RequestCopies copies, Executor afterwards) {
+    public FreshCards(RequestCopies copies, CardSources others, Executor afterwards) {
         this.copies = copies;
+        this.others = others;
         this.afterwards = afterwards;
     }
 
@@ -30,6 +33,17 @@ public final class FreshCards {
                 copies.refresh(requestId);
             } catch (ProviderFailure e) {
                 LOG.warn("could not refresh the cards of request {}: {}", requestId, e.getMessage());
+            }
+        });
+    }
+
+    /** Every copy about something else than a request. @param subject its business key */
+    public void of(String subject) {
+        afterwards.execute(() -> {
+            try {
+                others.refresh(subject);
+            } catch (ProviderFailure e) {
+                LOG.warn("could not refresh the cards of {}: {}", subject, e.getMessage());
             }
         });
     }

@@ -3,7 +3,10 @@ package dev.liaison.app.webhooks;
 import dev.liaison.app.cards.FreshCards;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.meeting.MeetingCards;
+import dev.liaison.domain.meeting.MeetingDesk;
 import dev.liaison.domain.request.MentorOffers;
 import dev.liaison.domain.request.OfferDesk;
 import dev.liaison.domain.request.RequestCards;
@@ -47,13 +50,20 @@ public class ChatDoors {
     }
 
     @Bean
+    MeetingClicks meetingClicks(
+            MeetingDesk desk, MeetingCards cards, CardCopies copies, FreshCards fresh, Clicks clicks, Replies replies) {
+        return new MeetingClicks(desk, cards, copies, fresh, clicks, replies);
+    }
+
+    @Bean
     ChatDoor chatDoor(
             Installations installations,
             ChatAddresses addresses,
             OfferClicks offers,
+            MeetingClicks meetings,
             RequestClicks requests,
             Replies replies,
             Clicks clicks) {
-        return new ChatDoor(installations, addresses, List.of(offers, requests), replies, clicks);
+        return new ChatDoor(installations, addresses, List.of(offers, meetings, requests), replies, clicks);
     }
 }

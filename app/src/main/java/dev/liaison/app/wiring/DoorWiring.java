@@ -11,6 +11,7 @@ import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarProviders;
 import dev.liaison.domain.calendar.OrganizationCalendarRules;
 import dev.liaison.domain.calendar.PasswordSignIn;
+import dev.liaison.domain.delivery.CardSources;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
@@ -37,8 +38,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 class DoorWiring {
 
     @Bean
-    FreshCards freshCards(RequestCopies copies, ExecutorService clickThreads) {
-        return new FreshCards(copies, clickThreads);
+    FreshCards freshCards(RequestCopies copies, CardSources others, ExecutorService clickThreads) {
+        return new FreshCards(copies, others, clickThreads);
     }
 
     @Bean

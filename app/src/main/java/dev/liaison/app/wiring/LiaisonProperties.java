@@ -2,6 +2,7 @@ package dev.liaison.app.wiring;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -19,7 +20,11 @@ public record LiaisonProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("data/keyset.json") Path keyset,
         @DefaultValue("false") boolean demo,
-        @DefaultValue Workers workers) {
+        @DefaultValue Workers workers,
+        @DefaultValue Meetings meetings) {
+
+    /** @param undo how long somebody who picked a time can take it back; nothing leaves before */
+    public record Meetings(@DefaultValue("60s") Duration undo) {}
 
     /**
      * Where external tasks are done.

@@ -2,22 +2,28 @@ package dev.liaison.app.wiring;
 
 import dev.liaison.workers.kit.TaskRunner;
 import dev.liaison.workers.kit.TaskSource;
-import org.springframework.beans.factory.ObjectProvider;
+import java.util.HashMap;
+import java.util.function.Predicate;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 
 /** Lets workers begin when everything they call is there. */
 class WorkerStart {
-    private final ObjectProvider<TaskSource> source;
+    private final TaskSource source;
     private final TaskRunner runner;
+    private final Predicate<String> here;
 
-    WorkerStart(ObjectProvider<TaskSource> source, TaskRunner runner) {
+    /** @param here which topics are done in this JVM */
+    WorkerStart(TaskSource source, TaskRunner runner, Predicate<String> here) {
         this.source = source;
         this.runner = runner;
+        this.here = here;
     }
 
     @EventListener(ApplicationReadyEvent.class)
     void start() {
-        source.ifAvailable(it -> it.open(runner.topics(), runner::run));
+        var topics = new HashMap<>(runner.topics());
+        topics.keySet().removeIf(here.negate());
+        source.open(topics, runner::run);
     }
 }

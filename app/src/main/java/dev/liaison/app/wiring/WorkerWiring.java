@@ -1,5 +1,6 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.bpmn.Topics;
 import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.integration.LostInstallations;
@@ -8,11 +9,19 @@ import dev.liaison.domain.request.RequestCards;
 import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.calendar.CheckCalendarWorker;
 import dev.liaison.workers.calendar.CheckColleagueWorker;
+import dev.liaison.workers.calendar.CheckSlotWorker;
+import dev.liaison.workers.calendar.FetchLinkWorker;
+import dev.liaison.workers.calendar.LookAtEventWorker;
 import dev.liaison.workers.calendar.MailOwnerWorker;
+import dev.liaison.workers.calendar.PlaceEventWorker;
+import dev.liaison.workers.calendar.RemoveEventWorker;
 import dev.liaison.workers.calendar.RevokeAccessWorker;
+import dev.liaison.workers.calendar.SuggestTimesWorker;
 import dev.liaison.workers.calendar.TellOwnerWorker;
 import dev.liaison.workers.chat.PostCardWorker;
 import dev.liaison.workers.chat.RefreshCardsWorker;
+import dev.liaison.workers.delivery.TellByMailWorker;
+import dev.liaison.workers.delivery.TellInChatWorker;
 import dev.liaison.workers.integration.RevokeTokensWorker;
 import dev.liaison.workers.kit.RestTaskSource;
 import dev.liaison.workers.kit.TaskRunner;
@@ -21,9 +30,9 @@ import dev.liaison.workers.kit.Worker;
 import dev.liaison.workers.mail.SendCardWorker;
 import dev.liaison.workers.mail.TellAdminsWorker;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.engine.ExternalTaskService;
-import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,7 +50,13 @@ import org.springframework.context.annotation.Import;
     CheckColleagueWorker.class,
     TellOwnerWorker.class,
     MailOwnerWorker.class,
-    RevokeAccessWorker.class
+    RevokeAccessWorker.class,
+    PlaceEventWorker.class,
+    RemoveEventWorker.class,
+    LookAtEventWorker.class,
+    FetchLinkWorker.class,
+    TellInChatWorker.class,
+    TellByMailWorker.class
 })
 class WorkerWiring {
 
@@ -59,8 +74,16 @@ class WorkerWiring {
         });
     }
 
+    /** They go by each organization's decision table, which only an engine knows: no JVM of workers has them. */
+    @Configuration(proxyBeanMethods = false)
+    @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
+    @Import({CheckSlotWorker.class, SuggestTimesWorker.class})
+    static class BesideTheEngine {
+        static final Set<String> TOPICS = Set.of(Topics.CALENDAR_CHECK_SLOT, Topics.CALENDAR_SUGGEST_TIMES);
+    }
+
     @Bean(destroyMethod = "close")
-    @ConditionalOnExpression("'${liaison.role:app}' == 'app' and ${liaison.workers.local:true}")
+    @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
     TaskSource engineTaskSource(ExternalTaskService tasks, LiaisonProperties properties) {
         return new EngineTaskSource(tasks, properties.workers().threads());
     }
@@ -74,7 +97,12 @@ class WorkerWiring {
     }
 
     @Bean
-    WorkerStart workerStart(ObjectProvider<TaskSource> source, TaskRunner runner) {
-        return new WorkerStart(source, runner);
+    WorkerStart workerStart(
+            TaskSource source,
+            TaskRunner runner,
+            LiaisonProperties properties,
+            @Value("${liaison.role:app}") String role) {
+        var all = role.equals("workers") || properties.workers().local();
+        return new WorkerStart(source, runner, topic -> all || BesideTheEngine.TOPICS.contains(topic));
     }
 }

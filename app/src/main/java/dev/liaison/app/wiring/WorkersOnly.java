@@ -38,6 +38,7 @@ import org.springframework.context.annotation.Import;
     ProviderWiring.class,
     CalendarProviderWiring.class,
     CalendarWiring.class,
+    MeetingWiring.class,
     WorkerWiring.class
 })
 public class WorkersOnly {

@@ -4,6 +4,7 @@ package dev.liaison.domain.meeting;
 public enum MeetingFact {
     PROPOSED("proposed times"),
     OTHERS_PROPOSED("proposed other times"),
+    NOTHING_FREE("no other time suits everybody in the next two weeks"),
     PICKED("picked a time"),
     PICK_UNDONE("took the choice back"),
     SLOT_TAKEN("the time was taken in the meantime"),

@@ -88,7 +88,8 @@ class RefreshingCardsTest {
     private void refresh() {
         customer.copies.refresh(
                 "request:" + customer.requestId,
-                notice -> customer.cards.card(RequestNotice.named(notice), customer.cards.matter(customer.requestId)));
+                copy -> customer.cards.card(
+                        RequestNotice.named(copy.notice()), customer.cards.matter(customer.requestId)));
     }
 
     private void send(RequestNotice notice) {

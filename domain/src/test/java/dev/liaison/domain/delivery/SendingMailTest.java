@@ -56,7 +56,7 @@ class SendingMailTest {
         return customer.mailsCards.sendWithLink(
                 key,
                 customer.mentor,
-                customer.requestId,
+                "request:" + customer.requestId,
                 "mentorAsked",
                 customer.cards.card(RequestNotice.MENTOR_ASKED, customer.cards.matter(customer.requestId)));
     }

@@ -1,18 +1,21 @@
 package dev.liaison.workers.chat;
 
 import dev.liaison.bpmn.Topics;
+import dev.liaison.domain.delivery.CardSources;
 import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
 import java.util.Set;
 
-/** Brings every card that shows a request up to date. */
+/** Brings every card that shows a request, a meeting or a poll up to date. */
 public final class RefreshCardsWorker implements Worker {
-    private final RequestCopies copies;
+    private final RequestCopies requests;
+    private final CardSources others;
 
-    public RefreshCardsWorker(RequestCopies copies) {
-        this.copies = copies;
+    public RefreshCardsWorker(RequestCopies requests, CardSources others) {
+        this.requests = requests;
+        this.others = others;
     }
 
     @Override
@@ -27,7 +30,11 @@ public final class RefreshCardsWorker implements Worker {
 
     @Override
     public Result work(Task task) {
-        copies.refreshEverywhere(task.subjectId());
+        if (others.knows(task.subject())) {
+            others.refresh(task.subject());
+        } else {
+            requests.refreshEverywhere(task.subjectId());
+        }
         return Result.done();
     }
 }

@@ -15,6 +15,10 @@ public sealed interface Result {
         return new Done(Map.of());
     }
 
+    static Result done(Map<String, Object> variables) {
+        return new Done(variables);
+    }
+
     static Result refused(String outcome) {
         return new Refused(outcome);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Properties;
+import dev.liaison.domain.delivery.CardSources;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.workers.CardsToSend;
@@ -17,7 +18,8 @@ import org.junit.jupiter.api.Test;
 @Tag("D12")
 class RefreshingCardsTest {
     private final Customer customer = new Customer();
-    private final RefreshCardsWorker worker = new RefreshCardsWorker(customer.requestCopies);
+    private final RefreshCardsWorker worker = new RefreshCardsWorker(
+            customer.requestCopies, new CardSources(java.util.List.of(), customer.people, customer.copies));
     private final Installation first = customer.workspace("Northwind");
     private final Installation second = customer.workspace("Northwind Labs");
 

@@ -38,11 +38,13 @@ class ActionViews {
 
     /** Empty for an unknown or expired token, and for people who are no longer active or not part of the request. */
     Optional<ActionView> find(String token) {
-        return links.find(token).filter(target -> target.subject().equals("request")).flatMap(target -> requests.find(target.subjectId())
-                .filter(request -> request.concerns(target.personId()))
-                .flatMap(request -> people.find(target.personId())
-                        .filter(Person::active)
-                        .map(reader -> view(target, request, reader))));
+        return links.find(token)
+                .filter(target -> target.subject().equals("request"))
+                .flatMap(target -> requests.find(target.subjectId())
+                        .filter(request -> request.concerns(target.personId()))
+                        .flatMap(request -> people.find(target.personId())
+                                .filter(Person::active)
+                                .map(reader -> view(target, request, reader))));
     }
 
     private ActionView view(Target target, MentoringRequest request, Person reader) {
