@@ -91,6 +91,7 @@ class SecurityWiring {
                 .authorizeHttpRequests(door -> door.requestMatchers(
                                 "/login",
                                 "/a/**",
+                                "/m/**",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",
@@ -112,7 +113,7 @@ class SecurityWiring {
                         .anyRequest()
                         .authenticated())
                 // The pages in mails bring a one-time token of their own.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**", "/m/**"))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

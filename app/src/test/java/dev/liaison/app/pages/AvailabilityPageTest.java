@@ -94,7 +94,7 @@ class AvailabilityPageTest {
         scheduling.diaries().fails(mia, UnreadReason.NOT_SHARED);
         assertThat(week())
                 .contains("Unknown: the calendar can&#39;t be seen, since")
-                .contains("While a calendar is unknown, no time can be offered.")
+                .contains("While a calendar is unknown, no time can be offered. Press a time")
                 .contains("Mia: Unknown.")
                 .doesNotContain("name=\"slot\"", "Mia: Free");
     }

@@ -28,6 +28,11 @@ public final class ActionLinks {
      */
     public record Target(UUID personId, String subject, UUID subjectId, boolean used) {}
 
+    /** Where such links lead, for the token behind it. @param subject a business key */
+    static String path(String subject) {
+        return subject.startsWith("request:") ? "/a/" : "/m/";
+    }
+
     /** Makes a link's token; only its hash is kept. @param subject a business key: {@code request:<id>} */
     public String make(UUID personId, String subject) {
         var token = Tokens.random();

@@ -27,7 +27,7 @@ public final class MailsCards {
      */
     public DeliveryOutcome sendWithLink(String taskKey, Person person, String subject, String notice, Card card) {
         return once.send(taskKey, notification(person, subject, notice), delivery -> {
-            var link = URI.create(baseUrl + "/a/" + links.make(person.id(), subject));
+            var link = URI.create(baseUrl + ActionLinks.path(subject) + links.make(person.id(), subject));
             mailer.send(CardMail.of(card, person, link, taskKey + "." + person.id()));
             return null;
         });

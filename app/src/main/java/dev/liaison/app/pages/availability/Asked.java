@@ -2,6 +2,7 @@ package dev.liaison.app.pages.availability;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
@@ -12,14 +13,15 @@ import java.util.stream.Collectors;
  * What a page of common times is asked for.
  *
  * @param with whom
- * @param chosen beginnings of meetings that were picked, without repetition
+ * @param chosen beginnings of meetings that were picked, without repetition, also in other weeks
+ * @param meeting for which other times are wanted; empty for a new one
  */
-record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen) {
+record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen, Optional<UUID> meeting) {
     static final List<Integer> MINUTES = List.of(15, 30, 45, 60, 90);
     private static final int USUAL = 30;
 
     /** What is no duration or no time was typed by hand, and is left out. */
-    static Asked of(List<UUID> with, Week week, String duration, List<String> chosen) {
+    static Asked of(List<UUID> with, Week week, String duration, List<String> chosen, Optional<UUID> meeting) {
         var minutes = MINUTES.stream()
                 .filter(it -> duration.equals(it.toString()))
                 .findFirst()
@@ -32,7 +34,8 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
                         .flatMap(it -> instant(it).stream())
                         .distinct()
                         .sorted()
-                        .toList());
+                        .toList(),
+                meeting);
     }
 
     static Optional<Instant> instant(String typed) {
@@ -49,7 +52,7 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
 
     /** The page of another week. */
     public String in(Week other) {
-        return "/availability?" + query(other, minutes());
+        return "/availability?" + query(other, minutes()) + slots();
     }
 
     /** The page for another duration. */
@@ -58,12 +61,31 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
     }
 
     String why(Instant at) {
-        return "/availability/why?" + query(week, minutes()) + "&at=" + at;
+        return "/availability/why?" + query(week, minutes()) + slots() + "&at=" + at;
+    }
+
+    /** The page with one more time chosen. */
+    String choosing(Instant at) {
+        return in(week) + (chosen.contains(at) ? "" : "&slot=" + at) + "#chosen";
+    }
+
+    private String slots() {
+        return chosen.stream().map(at -> "&slot=" + at).collect(Collectors.joining());
+    }
+
+    /** Chosen, and not on the page that is shown. */
+    public List<Instant> elsewhere(ZoneId zone) {
+        return chosen.stream().filter(at -> !in(week, at, zone)).toList();
+    }
+
+    static boolean in(Week week, Instant at, ZoneId zone) {
+        var shown = week.in(zone);
+        return !at.isBefore(shown.from()) && at.isBefore(shown.to());
     }
 
     /** Ids, numbers and letters only: nothing to encode. */
     private String query(Week other, long lasting) {
         return with.stream().map(id -> "with=" + id + "&").collect(Collectors.joining()) + "week=" + other.name()
-                + "&duration=" + lasting;
+                + "&duration=" + lasting + meeting.map(id -> "&meeting=" + id).orElse("");
     }
 }

@@ -8,6 +8,7 @@ import dev.liaison.domain.meeting.CommonTimes.Found;
 import dev.liaison.domain.meeting.SlotQuestion;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
@@ -39,6 +40,7 @@ class AvailabilityPage {
             @RequestParam(defaultValue = "") String week,
             @RequestParam(defaultValue = "") String duration,
             @RequestParam(defaultValue = "") List<String> slot,
+            @RequestParam Optional<UUID> meeting,
             Viewer viewer,
             Model model) {
         if (with.isEmpty()) {
@@ -46,17 +48,18 @@ class AvailabilityPage {
             return "availability/with";
         }
         var company = companies.of(viewer, with);
-        show(viewer, company, asked(company, with, week, duration, slot), model);
+        show(viewer, company, asked(company, with, week, duration, slot, meeting), model);
         return "availability/week";
     }
 
     /** Without a week in the address, it is the first in which there is time left. */
-    private Asked asked(Company company, List<UUID> with, String week, String duration, List<String> slot) {
+    private Asked asked(
+            Company company, List<UUID> with, String week, String duration, List<String> slot, Optional<UUID> meeting) {
         var now = clock.instant().atZone(company.zone());
         var rules = company.rules();
         var shown =
                 Week.named(week, now.toLocalDate()).orElseGet(() -> Week.open(now.plus(rules.notice()), rules.hours()));
-        return Asked.of(with, shown, duration, slot);
+        return Asked.of(with, shown, duration, slot, meeting);
     }
 
     private void show(Viewer viewer, Company company, Asked asked, Model model) {
@@ -67,6 +70,8 @@ class AvailabilityPage {
                 .distinct()
                 .toList();
         model.addAttribute("asked", asked);
+        model.addAttribute("elsewhere", asked.elsewhere(viewer.zone()));
+        model.addAttribute("proposable", company.partners().size() == 1);
         model.addAttribute("company", company);
         model.addAttribute("lines", people.of(company, found, week));
         model.addAttribute("unknown", found.calendars().values().stream().anyMatch(Unknown.class::isInstance));
@@ -99,14 +104,16 @@ class AvailabilityPage {
             @RequestParam(defaultValue = "") String week,
             @RequestParam(defaultValue = "") String duration,
             @RequestParam String at,
+            @RequestParam(defaultValue = "") List<String> slot,
+            @RequestParam Optional<UUID> meeting,
             Viewer viewer,
             @RequestHeader(name = "HX-Request", defaultValue = "false") boolean inDialog,
             Model model) {
         var company = companies.of(viewer, with);
-        var asked = asked(company, with, week, duration, List.of());
-        var slot = Asked.instant(at).orElseThrow(Missing::new);
+        var asked = asked(company, with, week, duration, slot, meeting);
+        var moment = Asked.instant(at).orElseThrow(Missing::new);
         model.addAttribute("asked", asked);
-        model.addAttribute("why", whys.of(company, asked, find(viewer, company, asked), slot));
+        model.addAttribute("why", whys.of(company, asked, find(viewer, company, asked), moment));
         return inDialog ? "availability/why :: answer" : "availability/why";
     }
 }

@@ -1,32 +1,65 @@
 package dev.liaison.app.pages.availability;
 
+import dev.liaison.domain.meeting.Reason;
 import dev.liaison.domain.meeting.Slots;
+import dev.liaison.domain.people.Person;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * The times that were picked, as they are now.
  *
- * @param good those that are offered, the first five of them
+ * @param good those that can be proposed, the first five of them; those of other weeks are looked at when they are proposed
  * @param trouble what of the choice is not there, in a sentence; empty when it is all there
  */
 record Choice(List<Line> good, String trouble) {
     private static final int MOST = 5;
 
-    /** @param theirs the same time where the others live; empty where it is the same */
-    record Line(String day, String span, List<String> theirs) {}
+    /**
+     * One of them.
+     *
+     * @param theirs the same time where the others live; empty where it is the same
+     * @param unknown whose calendar can't be read for it, by name
+     */
+    record Line(String value, String day, String span, List<String> theirs, List<String> unknown) {}
 
     static Choice of(Company company, Asked asked, Slots slots) {
-        var offered = IntStream.range(0, slots.size())
-                .filter(slots::offered)
-                .mapToObj(slots::start)
-                .collect(Collectors.toSet());
-        var good = asked.chosen().stream().filter(offered::contains).toList();
+        var cells =
+                IntStream.range(0, slots.size()).boxed().collect(Collectors.toMap(slots::start, Function.identity()));
+        var good = new ArrayList<Line>();
+        for (var at : asked.chosen()) {
+            var cell = cells.get(at);
+            if (!Asked.in(asked.week(), at, company.zone())) {
+                good.add(line(company, asked, at, List.of()));
+            } else if (cell != null && possible(slots, cell, company)) {
+                good.add(line(company, asked, at, unknown(slots, cell, company)));
+            }
+        }
         return new Choice(
-                good.stream().limit(MOST).map(at -> line(company, asked, at)).toList(),
-                trouble(asked.chosen().size() - good.size(), good.size()));
+                good.stream().limit(MOST).toList(), trouble(asked.chosen().size() - good.size(), good.size()));
+    }
+
+    /** Nothing speaks against it but that a calendar can't be read. */
+    private static boolean possible(Slots slots, int cell, Company company) {
+        return !slots.tooSoon(cell)
+                && IntStream.range(0, company.people().size())
+                        .allMatch(it -> Set.of(Reason.UNKNOWN).containsAll(slots.reasons(cell, it)));
+    }
+
+    private static List<String> unknown(Slots slots, int cell, Company company) {
+        return IntStream.range(0, company.people().size())
+                .filter(it -> !slots.reasons(cell, it).isEmpty())
+                .mapToObj(it -> whose(company, company.people().get(it)))
+                .toList();
+    }
+
+    private static String whose(Company company, Person person) {
+        return person.id().equals(company.viewer().id()) ? "your calendar" : person.firstName() + "\u2019s calendar";
     }
 
     private static String trouble(int gone, int good) {
@@ -37,10 +70,11 @@ record Choice(List<Line> good, String trouble) {
         return good > MOST ? "Up to five times can be proposed; these are the first five." : "";
     }
 
-    private static Line line(Company company, Asked asked, Instant at) {
+    private static Line line(Company company, Asked asked, Instant at, List<String> unknown) {
         var to = at.plus(asked.duration());
         var ours = Clocks.span(at, to, company.zone());
         return new Line(
+                at.toString(),
                 Clocks.day(at, company.zone()),
                 ours,
                 company.partners().stream()
@@ -48,11 +82,17 @@ record Choice(List<Line> good, String trouble) {
                                 !Clocks.span(at, to, person.timeZone()).equals(ours))
                         .map(person -> Clocks.theirs(at, company.zone(), person.timeZone()) + " for "
                                 + person.firstName() + " in " + Clocks.place(person.timeZone()))
-                        .toList());
+                        .toList(),
+                unknown);
     }
 
     /** True when there is something to show. */
     public boolean any() {
         return !good.isEmpty() || !trouble.isEmpty();
+    }
+
+    /** True when one of them is proposed without knowing whether somebody is free. */
+    public boolean unknown() {
+        return good.stream().anyMatch(line -> !line.unknown().isEmpty());
     }
 }

@@ -12,6 +12,7 @@ import dev.liaison.domain.people.Person;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -52,6 +53,17 @@ class Companies {
         }
         return new Company(
                 Stream.concat(Stream.of(viewer.person()), partners.stream()).toList(), rules(viewer, mine, with));
+    }
+
+    /** The newest program in which the viewer works with all of them. */
+    Optional<UUID> program(Viewer viewer, List<UUID> with) {
+        return connections.of(viewer.id()).stream()
+                .map(MentoringConnection::programId)
+                .distinct()
+                .filter(program -> with.stream().allMatch(other -> connections.of(viewer.id()).stream()
+                        .anyMatch(it -> it.programId().equals(program)
+                                && it.partnerOf(viewer.id()).equals(other))))
+                .findFirst();
     }
 
     /** Everybody with whom the viewer could meet, by name. */

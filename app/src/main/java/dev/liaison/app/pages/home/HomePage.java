@@ -2,6 +2,7 @@ package dev.liaison.app.pages.home;
 
 import dev.liaison.app.login.SignedIn;
 import dev.liaison.app.pages.frame.Viewers;
+import dev.liaison.app.pages.meeting.MeetingLines;
 import dev.liaison.app.pages.scheduling.SchedulingDoor;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
@@ -14,11 +15,13 @@ class HomePage {
     private final Viewers viewers;
     private final HomeViews views;
     private final SchedulingDoor scheduling;
+    private final MeetingLines meetings;
 
-    HomePage(Viewers viewers, HomeViews views, SchedulingDoor scheduling) {
+    HomePage(Viewers viewers, HomeViews views, SchedulingDoor scheduling, MeetingLines meetings) {
         this.viewers = viewers;
         this.views = views;
         this.scheduling = scheduling;
+        this.meetings = meetings;
     }
 
     @GetMapping("/")
@@ -28,6 +31,7 @@ class HomePage {
         }
         var viewer = viewers.of(signedIn);
         model.addAttribute("home", views.of(viewer));
+        model.addAttribute("meetings", meetings.toCome(viewer.person()));
         model.addAttribute("schedulingOn", scheduling.isOpen(viewer.organizationId()));
         return "home";
     }

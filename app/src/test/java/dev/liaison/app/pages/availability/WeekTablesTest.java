@@ -61,7 +61,12 @@ class WeekTablesTest {
     }
 
     private static Asked asked(String monday) {
-        return new Asked(List.of(), Week.of(LocalDate.parse(monday)), Duration.ofMinutes(30), List.of());
+        return new Asked(
+                List.of(),
+                Week.of(LocalDate.parse(monday)),
+                Duration.ofMinutes(30),
+                List.of(),
+                java.util.Optional.empty());
     }
 
     /** The viewer is busy as the test says, the others never are. */
