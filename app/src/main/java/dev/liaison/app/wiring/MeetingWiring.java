@@ -4,6 +4,8 @@ import dev.liaison.domain.calendar.Availabilities;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.CardSource;
 import dev.liaison.domain.delivery.CardSources;
+import dev.liaison.domain.delivery.Mailer;
+import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.meeting.CommonTimes;
 import dev.liaison.domain.meeting.EventPlacing;
 import dev.liaison.domain.meeting.MeetingCalendars;
@@ -12,6 +14,7 @@ import dev.liaison.domain.meeting.MeetingDesk;
 import dev.liaison.domain.meeting.MeetingEntries;
 import dev.liaison.domain.meeting.MeetingHistory;
 import dev.liaison.domain.meeting.MeetingHolds;
+import dev.liaison.domain.meeting.MeetingInvitations;
 import dev.liaison.domain.meeting.MeetingMatters;
 import dev.liaison.domain.meeting.MeetingProposals;
 import dev.liaison.domain.meeting.MeetingRules;
@@ -54,6 +57,18 @@ class MeetingWiring {
     @Bean
     MeetingDesk meetingDesk(MeetingMatters matters, MeetingHolds holds, LiaisonProperties liaison, Clock clock) {
         return new MeetingDesk(matters, holds, liaison.meetings().undo(), clock);
+    }
+
+    @Bean
+    MeetingInvitations meetingInvitations(
+            MeetingMatters matters,
+            MeetingEntries entries,
+            MeetingHistory history,
+            People people,
+            Mailer mailer,
+            SendOnce once,
+            LiaisonProperties liaison) {
+        return new MeetingInvitations(matters, entries, history, people, mailer, once, liaison.baseUrl());
     }
 
     @Bean

@@ -27,7 +27,9 @@ import dev.liaison.workers.kit.RestTaskSource;
 import dev.liaison.workers.kit.TaskRunner;
 import dev.liaison.workers.kit.TaskSource;
 import dev.liaison.workers.kit.Worker;
+import dev.liaison.workers.mail.SendCancellationsWorker;
 import dev.liaison.workers.mail.SendCardWorker;
+import dev.liaison.workers.mail.SendInvitationsWorker;
 import dev.liaison.workers.mail.TellAdminsWorker;
 import java.util.List;
 import java.util.Set;
@@ -56,7 +58,9 @@ import org.springframework.context.annotation.Import;
     LookAtEventWorker.class,
     FetchLinkWorker.class,
     TellInChatWorker.class,
-    TellByMailWorker.class
+    TellByMailWorker.class,
+    SendInvitationsWorker.class,
+    SendCancellationsWorker.class
 })
 class WorkerWiring {
 
