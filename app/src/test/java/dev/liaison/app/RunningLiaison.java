@@ -2,6 +2,7 @@ package dev.liaison.app;
 
 import dev.liaison.domain.Tokens;
 import dev.liaison.providers.SandboxProcess;
+import dev.liaison.providers.http.TlsFront;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.util.FileSystemUtils;
@@ -23,6 +25,7 @@ public final class RunningLiaison {
 
     private final ConfigurableApplicationContext context;
     private final SandboxProcess sandbox;
+    private final TlsFront exchange;
     private final URI url;
 
     private final IdentityProvider identityProvider;
@@ -30,11 +33,13 @@ public final class RunningLiaison {
     private RunningLiaison(
             ConfigurableApplicationContext context,
             SandboxProcess sandbox,
+            TlsFront exchange,
             URI url,
             IdentityProvider identityProvider) {
         this.identityProvider = identityProvider;
         this.context = context;
         this.sandbox = sandbox;
+        this.exchange = exchange;
         this.url = url;
     }
 
@@ -46,8 +51,17 @@ public final class RunningLiaison {
         return context.getBean(type);
     }
 
+    public <T> Stream<T> beans(Class<T> type) {
+        return context.getBeanProvider(type).stream();
+    }
+
     public SandboxProcess sandbox() {
         return sandbox;
+    }
+
+    /** Where the sandbox's Exchange is, and its Entra, by TLS with a certificate of a private authority. */
+    public URI exchange() {
+        return exchange.url();
     }
 
     public IdentityProvider identityProvider() {
@@ -94,11 +108,12 @@ public final class RunningLiaison {
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
         arguments.addAll(calendars(sandbox, url));
+        var exchange = new TlsFront(sandbox.url());
+        arguments.addAll(passwordCalendars(sandbox, exchange, data));
         var application = new SpringApplication(Liaison.class, DiaryWiring.class);
-        application.addInitializers(new ToyExchange());
         var context = application.run(arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
-        return new RunningLiaison(context, sandbox, url, identityProvider);
+        return new RunningLiaison(context, sandbox, exchange, url, identityProvider);
     }
 
     /** Our client at Google and our app at Microsoft, made known to both sides. */
@@ -111,7 +126,6 @@ public final class RunningLiaison {
                   "name":"Liaison","redirect_uris":["%s/connect/microsoft/callback"]}]}}"""
                         .formatted(url, url));
         return List.of(
-                "--liaison.exchange.enabled=false",
                 "--liaison.google.client-id=google-client",
                 "--liaison.google.client-secret=google-secret",
                 "--liaison.google.authorize-url=" + sandbox.url() + "/google/o/oauth2/v2/auth",
@@ -122,6 +136,26 @@ public final class RunningLiaison {
                 "--liaison.microsoft.client-secret=microsoft-secret",
                 "--liaison.microsoft.authority-url=" + sandbox.url() + "/microsoft/",
                 "--liaison.microsoft.graph-url=" + sandbox.url() + "/microsoft/v1.0/");
+    }
+
+    /** The sandbox's iCloud in the place of Apple's, and its Exchange. */
+    private static List<String> passwordCalendars(SandboxProcess sandbox, TlsFront exchange, Path data) {
+        var addresses = sandbox.get("/_control/icloud/addresses");
+        var caldav = URI.create(addresses.path("caldav").asText());
+        var partition = URI.create(addresses.path("partition").asText());
+        return List.of(
+                "--liaison.outside.allowed="
+                        + String.join(",", origin(caldav), origin(partition), origin(exchange.url())),
+                "--liaison.outside.authorities=" + exchange.authorities(data.resolve("authorities.pem")),
+                "--liaison.caldav.icloud=false",
+                "--liaison.caldav.servers[0].title=iCloud",
+                "--liaison.caldav.servers[0].url=" + caldav,
+                "--liaison.caldav.servers[0].hosts=^" + partition.getHost().replace(".", "\\.") + "$",
+                "--liaison.caldav.servers[0].app-specific-password=true");
+    }
+
+    private static String origin(URI address) {
+        return address.getScheme() + "://" + address.getAuthority();
     }
 
     /** After the database in it has stopped. */

@@ -39,6 +39,12 @@ public final class Scheduling {
         monday = now.atZone(BERLIN).toLocalDate().with(TemporalAdjusters.next(DayOfWeek.MONDAY));
     }
 
+    /** Support switches it on for more than two as well. */
+    public Scheduling forGroups() {
+        customer.enabled(Feature.GROUP_SCHEDULING);
+        return this;
+    }
+
     public Scheduling connected(Person mentor, Person mentee) {
         var now = liaison.bean(Clock.class).instant();
         liaison.bean(MentoringConnections.class)

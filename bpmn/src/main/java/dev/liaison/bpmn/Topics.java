@@ -26,15 +26,17 @@ public final class Topics {
     public static final String DELIVERY_TELL_BY_MAIL = "delivery.tellByMail";
 
     /**
-     * Topics whose worker may do a task again without a second effect outside: a notification finds its delivery, and
-     * replacing a card replaces it by the same, and an event is found in its calendar. A task of any other topic commits as
-     * soon as its call is done.
+     * Topics whose worker may do a task again without a second effect outside: a notification finds its delivery, replacing a
+     * card replaces it by the same, an event is found in its calendar, and a check only reads. A task of any other topic
+     * commits as soon as its call is done.
      */
     public static final Set<String> HARMLESS_TO_REPEAT = Set.of(
             CHAT_POST_CARD,
             CHAT_REFRESH_CARDS,
             MAIL_SEND_CARD,
             MAIL_TELL_ADMINS,
+            CALENDAR_CHECK_CALENDAR,
+            CALENDAR_CHECK_COLLEAGUE,
             CALENDAR_TELL_OWNER,
             CALENDAR_MAIL_OWNER,
             CALENDAR_SUGGEST_TIMES,

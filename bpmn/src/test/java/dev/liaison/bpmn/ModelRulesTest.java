@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -98,11 +99,21 @@ class ModelRulesTest {
 
     @ParameterizedTest
     @MethodSource("models")
-    void times_are_iso_8601_or_a_setting(Model model) {
+    void times_are_iso_8601_or_a_setting_or_the_facades(Model model) {
         var texts = model.elements(TimerEventDefinition.class)
                 .map(timer -> timer.getTextContent().strip())
                 .toList();
-        assertThat(texts).allMatch(text -> text.matches("P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?|\\$\\{\\w+}"));
+        assertThat(texts)
+                .allMatch(text -> text.matches("P(\\d+D)?(T(\\d+H)?(\\d+M)?(\\d+S)?)?|\\$\\{\\w+(\\.\\w+\\(\\))?}"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void a_job_is_as_urgent_as_others_or_is_work_in_the_background(Model model) {
+        var priorities = model.elements(FlowNode.class)
+                .map(FlowNode::getCamundaJobPriority)
+                .filter(Objects::nonNull);
+        assertThat(priorities).allMatch(Long.toString(Priorities.BACKGROUND)::equals);
     }
 
     @ParameterizedTest

@@ -45,6 +45,11 @@ public interface CalendarWorld extends AutoCloseable {
     /** The sandbox's name of the call that reads a calendar. */
     String readCall();
 
+    /** The sandbox's name of a call whose token was not taken. */
+    default String refusedCall() {
+        return readCall();
+    }
+
     /** The sandbox's name of the call that renews tokens; empty where they don't wear out. */
     default String tokenCall() {
         return "";

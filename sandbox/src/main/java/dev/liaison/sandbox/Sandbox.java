@@ -10,6 +10,7 @@ import dev.liaison.sandbox.control.EventControl;
 import dev.liaison.sandbox.control.ExchangeControl;
 import dev.liaison.sandbox.control.ICloudControl;
 import dev.liaison.sandbox.control.MailControl;
+import dev.liaison.sandbox.control.MicrosoftControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
@@ -65,10 +66,11 @@ public final class Sandbox implements AutoCloseable {
     private final Calendars calendars = new Calendars(clock);
     private final Google google = new Google(calendars);
     private final Door googleDoor = new Door(Provider.GOOGLE, calendars, google.identity(), trouble, new GoogleVoice());
-    private final Exchange exchange = new Exchange(calendars);
+    private final Microsoft microsoft = new Microsoft(calendars);
+    private final Exchange exchange =
+            new Exchange(calendars, value -> microsoft.identity().token(value));
     private final Door exchangeDoor =
             new Door(Provider.EXCHANGE, calendars, new Identity(clock), trouble, new ExchangeVoice(exchange));
-    private final Microsoft microsoft = new Microsoft(calendars);
     private final Door microsoftDoor =
             new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new MicrosoftVoice(clock));
     private final ICloud icloud = new ICloud(calendars);
@@ -179,6 +181,7 @@ public final class Sandbox implements AutoCloseable {
         new ExchangeApi(exchange, invitations, exchangeDoor).routes(routes);
         new ExchangeControl(exchange).routes(routes);
         new ExchangePage(exchange).routes(routes);
+        new MicrosoftControl(microsoft).routes(routes);
         new AppleAccountPage(icloud).routes(routes);
         new ICloudControl(icloud, apple).routes(routes);
         new EntraEndpoints(microsoft, microsoftDoor, this::url).routes(routes);

@@ -29,13 +29,19 @@ public final class CalendarConnections {
 
     private final CalendarConnectionProcess process;
     private final Vault vault;
+    private final GrantReturns returns;
     private final TransactionTemplate transactions;
     private final Clock clock;
 
     public CalendarConnections(
-            CalendarConnectionProcess process, Vault vault, TransactionTemplate transactions, Clock clock) {
+            CalendarConnectionProcess process,
+            Vault vault,
+            GrantReturns returns,
+            TransactionTemplate transactions,
+            Clock clock) {
         this.process = process;
         this.vault = vault;
+        this.returns = returns;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,15 +54,19 @@ public final class CalendarConnections {
 
     /** @param code empty when the provider sent an error instead */
     CalendarOutcome finish(CalendarConnector connector, Person member, PendingConsent pending, Optional<String> code) {
-        if (clock.instant().isAfter(pending.expiresAt())) {
-            return end(pending, CalendarOutcome.EXPIRED);
-        }
+        var late = clock.instant().isAfter(pending.expiresAt());
         if (code.isEmpty()) {
-            return end(pending, CalendarOutcome.CANCELLED);
+            return end(pending, late ? CalendarOutcome.EXPIRED : CalendarOutcome.CANCELLED);
         }
         try {
+            // Late or not: what is not traded can't be given back.
             var grant = connector.exchange(code.get(), pending.codeVerifier(), pending.nonce(), pending.reach());
-            return keep(pending.accountId(), connector.kind(), member, grant);
+            var account = account(pending.accountId(), connector.kind(), member, grant);
+            if (late) {
+                returns.giveBack(account, grant);
+                return end(pending, CalendarOutcome.EXPIRED);
+            }
+            return keep(account, grant);
         } catch (Refused e) {
             LOG.warn("{} refused an authorization: {}", connector.kind().title(), e.getMessage());
             return end(
@@ -79,7 +89,7 @@ public final class CalendarConnections {
             var grant = service.signIn(server, name, new Secret(password));
             var accountId = UUID.randomUUID();
             transactions.executeWithoutResult(status -> process.begin(accountId, member));
-            return keep(accountId, service.kind(), member, grant);
+            return keep(account(accountId, service.kind(), member, grant), grant);
         } catch (Refused e) {
             LOG.warn("{} refused a sign-in: {}", service.kind().title(), e.getMessage());
             return e.reason() == Refused.Reason.NOT_FOUND
@@ -91,14 +101,15 @@ public final class CalendarConnections {
         }
     }
 
-    private CalendarOutcome keep(UUID accountId, CalendarKind kind, Person member, CalendarGrant grant) {
+    private CalendarOutcome keep(CalendarAccount account, CalendarGrant grant) {
         try {
             Again.whenCollided(transactions, () -> {
-                vault.put(member.organizationId().toString(), accountId, grant.secret());
-                process.authorized(account(accountId, kind, member, grant));
+                vault.put(account.organizationId().toString(), account.id(), grant.secret());
+                process.authorized(account);
             });
             return CalendarOutcome.CONNECTED;
         } catch (NotYet tooLate) {
+            returns.giveBack(account, grant);
             return CalendarOutcome.EXPIRED;
         }
     }

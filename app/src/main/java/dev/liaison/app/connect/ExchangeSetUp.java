@@ -1,5 +1,6 @@
 package dev.liaison.app.connect;
 
+import dev.liaison.domain.calendar.AppSignIn;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarGrant;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.DuplicateKeyException;
@@ -38,6 +40,7 @@ public final class ExchangeSetUp {
     private final Vault vault;
     private final TransactionTemplate transactions;
     private final List<PasswordSignIn> signIns;
+    private final List<AppSignIn> appSignIns;
 
     public ExchangeSetUp(
             OrganizationCalendarProcess process,
@@ -48,7 +51,8 @@ public final class ExchangeSetUp {
             Organizations organizations,
             Vault vault,
             TransactionTemplate transactions,
-            List<PasswordSignIn> signIns) {
+            List<PasswordSignIn> signIns,
+            List<AppSignIn> appSignIns) {
         this.process = process;
         this.cases = cases;
         this.rules = rules;
@@ -58,6 +62,7 @@ public final class ExchangeSetUp {
         this.vault = vault;
         this.transactions = transactions;
         this.signIns = signIns;
+        this.appSignIns = appSignIns;
     }
 
     /** Opens the case, and the task for support. @return false when there is no room for it, or it is under way already */
@@ -120,29 +125,56 @@ public final class ExchangeSetUp {
     /** Tries it once, and keeps it when it works and may be kept. Blocks. */
     public OrganizationCalendarOutcome signIn(
             UUID organizationId, UUID accountId, URI server, String name, String password, String by) {
+        return attempt(
+                new Attempt(organizationId, accountId, name, by),
+                () -> service().orElseThrow().signIn(server, name, new Secret(password)),
+                OrganizationCalendarOutcome.WRONG_PASSWORD);
+    }
+
+    /** The same for an application. @param app complete */
+    public OrganizationCalendarOutcome signIn(
+            UUID organizationId, UUID accountId, URI server, ExchangeApplication app, String by) {
+        var mailbox = app.mailbox().strip();
+        var service = appSignIns.stream()
+                .filter(it -> it.kind() == CalendarKind.EXCHANGE)
+                .findFirst()
+                .orElseThrow();
+        return attempt(
+                new Attempt(organizationId, accountId, mailbox, by),
+                () -> service.signIn(server, app.credentials(), mailbox),
+                OrganizationCalendarOutcome.WRONG_APP);
+    }
+
+    private record Attempt(UUID organizationId, UUID accountId, String name, String by) {}
+
+    private OrganizationCalendarOutcome attempt(
+            Attempt attempt, Supplier<CalendarGrant> signIn, OrganizationCalendarOutcome notAccepted) {
         try {
-            var grant = service().orElseThrow().signIn(server, name, new Secret(password));
-            return grants.refusal(organizationId, CalendarKind.EXCHANGE, grant)
-                    .orElseGet(() -> keep(organizationId, accountId, grant, name, by));
+            var grant = signIn.get();
+            return grants.refusal(attempt.organizationId(), CalendarKind.EXCHANGE, grant)
+                    .orElseGet(() -> keep(attempt, grant));
         } catch (Refused e) {
             LOG.warn("Exchange refused a sign-in: {}", e.getMessage());
-            return e.reason() == Refused.Reason.NOT_FOUND
-                    ? OrganizationCalendarOutcome.NO_CALENDAR
-                    : OrganizationCalendarOutcome.WRONG_PASSWORD;
+            return switch (e.reason()) {
+                case NOT_FOUND -> OrganizationCalendarOutcome.NO_CALENDAR;
+                case NOT_GRANTED -> OrganizationCalendarOutcome.NO_ROLE;
+                default -> notAccepted;
+            };
         } catch (ProviderFailure e) {
             LOG.warn("Exchange could not be asked: {}", e.getMessage());
             return OrganizationCalendarOutcome.UNREACHABLE;
         }
     }
 
-    private OrganizationCalendarOutcome keep(
-            UUID organizationId, UUID accountId, CalendarGrant grant, String name, String by) {
+    private OrganizationCalendarOutcome keep(Attempt attempt, CalendarGrant grant) {
+        var organizationId = attempt.organizationId();
         var owner = rules.dedicated(organizationId, grant).orElseThrow();
         try {
             Again.whenCollided(transactions, () -> {
-                vault.put(organizationId.toString(), accountId, grant.secret());
-                process.signedIn(
-                        grants.account(accountId, organizationId, CalendarKind.EXCHANGE, grant, owner.id()), name, by);
+                vault.put(organizationId.toString(), attempt.accountId(), grant.secret());
+                var account =
+                        grants.account(attempt.accountId(), organizationId, CalendarKind.EXCHANGE, grant, owner.id());
+                process.signedIn(account, attempt.name(), attempt.by());
             });
             return OrganizationCalendarOutcome.CONNECTED;
         } catch (DuplicateKeyException otherWasFaster) {

@@ -31,6 +31,7 @@ public final class OrganizationCalendarConnections {
     private final OrganizationCalendarProcess process;
     private final OrganizationCalendarRules rules;
     private final OrganizationGrants grants;
+    private final GrantReturns returns;
     private final CalendarAccounts accounts;
     private final Organizations organizations;
     private final People people;
@@ -42,6 +43,7 @@ public final class OrganizationCalendarConnections {
             OrganizationCalendarProcess process,
             OrganizationCalendarRules rules,
             OrganizationGrants grants,
+            GrantReturns returns,
             CalendarAccounts accounts,
             Organizations organizations,
             People people,
@@ -51,6 +53,7 @@ public final class OrganizationCalendarConnections {
         this.process = process;
         this.rules = rules;
         this.grants = grants;
+        this.returns = returns;
         this.accounts = accounts;
         this.organizations = organizations;
         this.people = people;
@@ -85,15 +88,16 @@ public final class OrganizationCalendarConnections {
     /** @param code empty when the provider sent an error instead */
     OrganizationCalendarOutcome finish(
             CalendarConnector connector, Person admin, PendingConsent pending, Optional<String> code) {
-        if (clock.instant().isAfter(pending.expiresAt())) {
-            return end(pending, OrganizationCalendarOutcome.EXPIRED);
-        }
+        var late = clock.instant().isAfter(pending.expiresAt());
         if (code.isEmpty()) {
-            return end(pending, OrganizationCalendarOutcome.CANCELLED);
+            return end(pending, late ? OrganizationCalendarOutcome.EXPIRED : OrganizationCalendarOutcome.CANCELLED);
         }
         try {
+            // Late or not: what is not traded can't be given back.
             var grant = connector.exchange(code.get(), pending.codeVerifier(), pending.nonce(), pending.reach());
-            return keep(admin, pending, grant);
+            return late
+                    ? giveBack(account(admin, pending, grant), grant, pending, OrganizationCalendarOutcome.EXPIRED)
+                    : keep(admin, pending, grant);
         } catch (Refused e) {
             LOG.warn("{} refused an authorization: {}", connector.kind().title(), e.getMessage());
             return end(
@@ -113,7 +117,7 @@ public final class OrganizationCalendarConnections {
     }
 
     private OrganizationCalendarOutcome keep(Person admin, PendingConsent pending, CalendarGrant grant) {
-        var account = grants.account(pending.accountId(), admin.organizationId(), pending.kind(), grant, admin.id());
+        var account = account(admin, pending, grant);
         var refusal = grants.refusal(admin.organizationId(), pending.kind(), grant);
         if (refusal.isPresent()) {
             return giveBack(account, grant, pending, refusal.get());
@@ -128,9 +132,13 @@ public final class OrganizationCalendarConnections {
         }
     }
 
+    private CalendarAccount account(Person admin, PendingConsent pending, CalendarGrant grant) {
+        return grants.account(pending.accountId(), admin.organizationId(), pending.kind(), grant, admin.id());
+    }
+
     private OrganizationCalendarOutcome giveBack(
             CalendarAccount account, CalendarGrant grant, PendingConsent pending, OrganizationCalendarOutcome outcome) {
-        grants.giveBack(account, grant);
+        returns.giveBack(account, grant);
         return end(pending, outcome);
     }
 

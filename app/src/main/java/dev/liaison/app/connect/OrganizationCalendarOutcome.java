@@ -14,6 +14,12 @@ public enum OrganizationCalendarOutcome {
     SWITCHED_OFF("Support has switched this integration off. Nothing was kept. Ask support."),
     REFUSED("The provider did not accept the authorization. Start again; if it happens twice, ask support."),
     WRONG_PASSWORD("The sign-in name or the password is not right. Nothing was kept."),
+    WRONG_APP(
+            "No token was given for that application. Check token URL, client ID and client secret, and that the server's"
+                    + " address is registered there. Nothing was kept."),
+    NO_ROLE(
+            "Exchange does not let the application act for that mailbox. It needs the permission full_access_as_app and, on the"
+                    + " server, a partner application whose linked account has the role ApplicationImpersonation. Nothing was kept."),
     NO_CALENDAR("There is no Exchange server for us at that host. Check the host's name. Nothing was kept."),
     UNKNOWN("We don't know this authorization: it was used before, or was started in another browser. Start again."),
     UNREACHABLE("The provider could not be reached. Try again in a few minutes.");

@@ -4,12 +4,9 @@ import dev.liaison.providers.caldav.CaldavQuestion;
 import dev.liaison.providers.caldav.CaldavServer;
 import dev.liaison.providers.caldav.CaldavSettings;
 import dev.liaison.providers.caldav.PasswordRule;
-import dev.liaison.providers.http.Origin;
 import java.net.URI;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -19,11 +16,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param icloud whether Apple's iCloud is offered
  * @param servers others that are offered
- * @param allowed servers that may be inside our own network, at another port than 443, or without TLS
  */
 @ConfigurationProperties("liaison.caldav")
-record CaldavProperties(
-        @DefaultValue("true") boolean icloud, @DefaultValue List<Server> servers, @DefaultValue Set<URI> allowed) {
+record CaldavProperties(@DefaultValue("true") boolean icloud, @DefaultValue List<Server> servers) {
 
     /**
      * A server.
@@ -49,9 +44,5 @@ record CaldavProperties(
         var apple = icloud ? Stream.of(CaldavServer.ICLOUD) : Stream.<CaldavServer>empty();
         return CaldavSettings.of(
                 Stream.concat(apple, servers.stream().map(Server::toServer)).toList());
-    }
-
-    Set<Origin> origins() {
-        return allowed.stream().map(Origin::of).collect(Collectors.toSet());
     }
 }

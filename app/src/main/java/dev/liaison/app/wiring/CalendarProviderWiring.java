@@ -13,6 +13,7 @@ import dev.liaison.providers.caldav.CaldavSettings;
 import dev.liaison.providers.caldav.CaldavSignIn;
 import dev.liaison.providers.caldav.PasswordRule;
 import dev.liaison.providers.ews.EwsApi;
+import dev.liaison.providers.ews.EwsApps;
 import dev.liaison.providers.ews.EwsCalendar;
 import dev.liaison.providers.ews.EwsSignIn;
 import dev.liaison.providers.google.GoogleApi;
@@ -24,6 +25,7 @@ import dev.liaison.providers.graph.GraphConnect;
 import dev.liaison.providers.http.AddressGuard;
 import dev.liaison.providers.http.GuardedClient;
 import dev.liaison.providers.http.HttpTimeouts;
+import dev.liaison.providers.http.Trust;
 import dev.liaison.providers.http.oauth.TokenStore;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -44,6 +46,16 @@ class CalendarProviderWiring {
         var ofItsOwn = new TransactionTemplate(manager);
         ofItsOwn.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         return new Renewals(jdbc, vault, ofItsOwn);
+    }
+
+    @Bean
+    AddressGuard addressGuard(OutsideProperties outside) {
+        return outside.guard();
+    }
+
+    @Bean
+    Trust trust(OutsideProperties outside) {
+        return outside.trust();
     }
 
     @Bean
@@ -99,9 +111,8 @@ class CalendarProviderWiring {
         }
 
         @Bean
-        CaldavApi caldavApi(CaldavProperties caldav, CaldavSettings settings) {
-            var guard = new AddressGuard(caldav.origins());
-            return new CaldavApi(new GuardedClient(guard, settings.timeouts(), CaldavSettings.LARGEST));
+        CaldavApi caldavApi(CaldavSettings settings, AddressGuard guard, Trust trust) {
+            return new CaldavApi(new GuardedClient(guard, trust, settings.timeouts(), CaldavSettings.LARGEST));
         }
 
         @Bean
@@ -130,19 +141,24 @@ class CalendarProviderWiring {
     @ConditionalOnProperty(name = "liaison.exchange.enabled", matchIfMissing = true)
     static class Exchange {
         @Bean
-        EwsApi ewsApi(ExchangeProperties exchange, Clock clock) {
-            var guard = new AddressGuard(exchange.origins());
-            return new EwsApi(new GuardedClient(guard, HttpTimeouts.standard(), EwsApi.LARGEST), clock);
+        EwsApi ewsApi(AddressGuard guard, Trust trust, Clock clock) {
+            return new EwsApi(new GuardedClient(guard, trust, HttpTimeouts.standard(), EwsApi.LARGEST), clock);
         }
 
         @Bean
-        CalendarProvider ewsCalendar(Vault vault, EwsApi api) {
-            return new EwsCalendar(vault, api);
+        EwsApps ewsApps(AddressGuard guard, Trust trust, TokenStore tokens, Clock clock) {
+            var client = new GuardedClient(guard, trust, HttpTimeouts.standard(), EwsApps.LARGEST);
+            return new EwsApps(client, tokens, clock);
         }
 
         @Bean
-        PasswordSignIn ewsSignIn(EwsApi api, Clock clock) {
-            return new EwsSignIn(api, clock);
+        CalendarProvider ewsCalendar(Vault vault, EwsApi api, EwsApps apps) {
+            return new EwsCalendar(vault, api, apps);
+        }
+
+        @Bean
+        EwsSignIn ewsSignIn(EwsApi api, EwsApps apps, Clock clock) {
+            return new EwsSignIn(api, apps, clock);
         }
     }
 }

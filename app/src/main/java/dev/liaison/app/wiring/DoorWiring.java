@@ -4,9 +4,11 @@ import dev.liaison.app.cards.FreshCards;
 import dev.liaison.app.connect.Authorizations;
 import dev.liaison.app.connect.CalendarConnections;
 import dev.liaison.app.connect.ExchangeSetUp;
+import dev.liaison.app.connect.GrantReturns;
 import dev.liaison.app.connect.OrganizationCalendarConnections;
 import dev.liaison.app.connect.OrganizationGrants;
 import dev.liaison.app.webhooks.ChatDoors;
+import dev.liaison.domain.calendar.AppSignIn;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarProviders;
 import dev.liaison.domain.calendar.OrganizationCalendarRules;
@@ -44,18 +46,22 @@ class DoorWiring {
 
     @Bean
     CalendarConnections calendarConnections(
-            CalendarConnectionProcess process, Vault vault, TransactionTemplate transactions, Clock clock) {
-        return new CalendarConnections(process, vault, transactions, clock);
+            CalendarConnectionProcess process,
+            Vault vault,
+            GrantReturns returns,
+            TransactionTemplate transactions,
+            Clock clock) {
+        return new CalendarConnections(process, vault, returns, transactions, clock);
     }
 
     @Bean
-    OrganizationGrants organizationGrants(
-            OrganizationCalendarRules rules,
-            CalendarAccounts accounts,
-            CalendarProviders providers,
-            Vault vault,
-            Clock clock) {
-        return new OrganizationGrants(rules, accounts, providers, vault, clock);
+    GrantReturns grantReturns(CalendarAccounts accounts, CalendarProviders providers, Vault vault) {
+        return new GrantReturns(accounts, providers, vault);
+    }
+
+    @Bean
+    OrganizationGrants organizationGrants(OrganizationCalendarRules rules, Clock clock) {
+        return new OrganizationGrants(rules, clock);
     }
 
     @Bean
@@ -63,6 +69,7 @@ class DoorWiring {
             OrganizationCalendarProcess process,
             OrganizationCalendarRules rules,
             OrganizationGrants grants,
+            GrantReturns returns,
             CalendarAccounts accounts,
             Organizations organizations,
             People people,
@@ -70,7 +77,7 @@ class DoorWiring {
             TransactionTemplate transactions,
             Clock clock) {
         return new OrganizationCalendarConnections(
-                process, rules, grants, accounts, organizations, people, vault, transactions, clock);
+                process, rules, grants, returns, accounts, organizations, people, vault, transactions, clock);
     }
 
     @Bean
@@ -83,8 +90,10 @@ class DoorWiring {
             Organizations organizations,
             Vault vault,
             TransactionTemplate transactions,
-            List<PasswordSignIn> signIns) {
-        return new ExchangeSetUp(process, cases, rules, grants, accounts, organizations, vault, transactions, signIns);
+            List<PasswordSignIn> signIns,
+            List<AppSignIn> appSignIns) {
+        return new ExchangeSetUp(
+                process, cases, rules, grants, accounts, organizations, vault, transactions, signIns, appSignIns);
     }
 
     @Bean

@@ -13,6 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param data folder of the embedded database, used only when {@code spring.datasource.url} is not set
  * @param keyset file of the vault's keys; never inside the database
  * @param demo true: demo accounts are made and the login page says so
+ * @param backgroundJobsASecond how many jobs that nobody waits for this node does in a second
  */
 @ConfigurationProperties("liaison")
 public record LiaisonProperties(
@@ -20,6 +21,7 @@ public record LiaisonProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("data/keyset.json") Path keyset,
         @DefaultValue("false") boolean demo,
+        @DefaultValue("5") int backgroundJobsASecond,
         @DefaultValue Workers workers,
         @DefaultValue Meetings meetings) {
 

@@ -1,5 +1,6 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.bpmn.Priorities;
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.connection.MentoringConnections;
@@ -49,6 +50,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.camunda.bpm.engine.DecisionService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -76,6 +78,9 @@ class ProcessWiring {
                 configuration.setGeneralResourceWhitelistPattern(".+");
                 configuration.setAdminGroups(new ArrayList<>(List.of("support")));
                 configuration.setHintJobExecutor(true);
+                // The range is looked at only by an executor that acquires by priority.
+                configuration.setJobExecutorAcquireByPriority(true);
+                configuration.setJobExecutorPriorityRangeMin(Priorities.BACKGROUND + 1);
                 // A candidate claims, completes and gives back; changing the task itself is support's.
                 configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
             }
@@ -245,6 +250,11 @@ class ProcessWiring {
     @Bean
     Clicks clicks(Inbox inbox, ClickRouter router, ExecutorService clickThreads) {
         return new Clicks(inbox, router, clickThreads);
+    }
+
+    @Bean
+    BackgroundJobs backgroundJobs(@Lazy ManagementService jobs, LiaisonProperties properties) {
+        return new BackgroundJobs(jobs, properties.backgroundJobsASecond());
     }
 
     @Bean

@@ -29,7 +29,7 @@ import org.springframework.context.annotation.Import;
     GoogleProperties.class,
     MicrosoftProperties.class,
     CaldavProperties.class,
-    ExchangeProperties.class,
+    OutsideProperties.class,
     MailProperties.class
 })
 @Import({

@@ -1,44 +1,22 @@
 package dev.liaison.app.bench;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import dev.liaison.domain.calendar.CalendarKind;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
 
-/** The sandbox's calendar providers that members connect by consent. */
+/** The sandbox's calendar providers. */
 enum BenchProvider {
-    GOOGLE("google.freebusy.query", "google/calendar/v3/freeBusy") {
-        @Override
-        JsonNode question(String address, Instant from) {
-            var body = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("timeMin", from.toString())
-                    .put("timeMax", from.plus(WEEK).toString());
-            body.putArray("items").addObject().put("id", address);
-            return body;
-        }
-    },
-    MICROSOFT("microsoft.getSchedule", "microsoft/v1.0/me/calendar/getSchedule") {
-        @Override
-        JsonNode question(String address, Instant from) {
-            var body = JsonNodeFactory.instance.objectNode();
-            body.putArray("schedules").add(address);
-            body.putObject("startTime").put("dateTime", local(from)).put("timeZone", "UTC");
-            body.putObject("endTime").put("dateTime", local(from.plus(WEEK))).put("timeZone", "UTC");
-            return body;
-        }
-    };
+    GOOGLE("google.freebusy.query"),
+    MICROSOFT("microsoft.getSchedule"),
+    ICLOUD("icloud.REPORT"),
+    EXCHANGE("exchange.GetUserAvailability");
 
-    private static final Duration WEEK = Duration.ofDays(7);
+    /** What its people connect themselves; at Exchange one account reads for all. */
+    static final List<BenchProvider> OF_MEMBERS = List.of(GOOGLE, MICROSOFT, ICLOUD);
 
     private final String method;
-    private final String path;
 
-    BenchProvider(String method, String path) {
+    BenchProvider(String method) {
         this.method = method;
-        this.path = path;
     }
 
     /** The question for busy times as the sandbox calls it. */
@@ -46,22 +24,12 @@ enum BenchProvider {
         return method;
     }
 
-    /** Where it is asked in the sandbox. */
-    String path() {
-        return path;
-    }
-
     String key() {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    CalendarKind kind() {
-        return CalendarKind.valueOf(name());
-    }
-
-    abstract JsonNode question(String address, Instant from);
-
-    private static String local(Instant instant) {
-        return instant.toString().substring(0, "2026-11-22T00:00:00".length());
+    /** By the beginning of a person's address. */
+    static BenchProvider of(String email) {
+        return valueOf(email.replaceFirst("[0-9]+@.*", "").toUpperCase(Locale.ROOT));
     }
 }

@@ -1,5 +1,6 @@
 package dev.liaison.app.bench;
 
+import dev.liaison.domain.calendar.CalendarKind;
 import java.net.URI;
 import java.util.Map;
 import org.springframework.context.ApplicationContext;
@@ -19,16 +20,27 @@ final class CalendarDoor {
     String obey(String path, Map<String, String> query) {
         return switch (path) {
             case "/calendars/make" -> people.make(number(query));
+            case "/calendars/exchange" -> {
+                people.readByExchange(
+                        sandbox.resolve("/exchange"),
+                        query.getOrDefault("name", ""),
+                        query.getOrDefault("password", ""));
+                yield "";
+            }
             case "/calendars/verified" -> Long.toString(people.verified());
             case "/calendars/ask" -> people.ask(number(query));
             case "/calendars/plain" ->
-                people.plain(BenchProvider.valueOf(query.getOrDefault("provider", "")), sandbox, number(query));
+                people.plain(PlainQuestion.valueOf(query.getOrDefault("provider", "")), sandbox, number(query));
             case "/many/make" -> {
-                many.make(number(query), people.accounts().values().iterator().next());
+                many.make(number(query), people.account(CalendarKind.GOOGLE));
                 yield "";
             }
             case "/many/due" -> {
                 many.due();
+                yield "";
+            }
+            case "/many/later" -> {
+                many.later();
                 yield "";
             }
             case "/many/probed" -> Integer.toString(many.probed());

@@ -4,10 +4,13 @@ import dev.liaison.domain.calendar.Availabilities;
 import dev.liaison.domain.calendar.Availability;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarAccounts;
+import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.Window;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.FeatureState;
 import dev.liaison.domain.integration.Features;
+import dev.liaison.domain.integration.Health;
+import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.integration.Vault;
 import dev.liaison.domain.people.Login;
 import dev.liaison.domain.people.Logins;
@@ -15,6 +18,7 @@ import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
+import dev.liaison.providers.ews.EwsSignIn;
 import dev.liaison.providers.http.oauth.OAuthTokens;
 import java.net.URI;
 import java.net.http.HttpRequest;
@@ -41,9 +45,10 @@ final class CalendarPeople {
     CalendarPeople(ApplicationContext liaison) {
         this.liaison = liaison;
         this.organization = liaison.getBean(Organizations.class).named("Calendar customer");
-        liaison.getBean(Features.class)
-                .save(new FeatureState(
-                        organization.id(), Feature.SCHEDULING_ASSISTANT, true, Instant.now(), "support", ""));
+        for (var feature : List.of(Feature.SCHEDULING_ASSISTANT, Feature.MICROSOFT_EXCHANGE)) {
+            liaison.getBean(Features.class)
+                    .save(new FeatureState(organization.id(), feature, true, Instant.now(), "support", ""));
+        }
     }
 
     Organization organization() {
@@ -93,6 +98,40 @@ final class CalendarPeople {
                 .ofPeople(people.stream().map(Person::id).toList());
     }
 
+    /** One of those of that kind. */
+    CalendarAccount account(CalendarKind kind) {
+        return accounts().values().stream()
+                .filter(it -> it.kind() == kind)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Whoever has no calendar of their own is read by that account. */
+    void readByExchange(URI server, String name, String password) {
+        var admin = person(liaison, organization, "svc");
+        var grant = liaison.getBean(EwsSignIn.class).signIn(server, name, new Secret(password));
+        var id = UUID.randomUUID();
+        var now = Instant.now();
+        liaison.getBean(CalendarAccounts.class)
+                .add(new CalendarAccount(
+                        id,
+                        organization.id(),
+                        null,
+                        CalendarKind.EXCHANGE,
+                        grant.externalId(),
+                        grant.address(),
+                        grant.server(),
+                        grant.scopes(),
+                        admin.id(),
+                        now,
+                        null,
+                        Health.HEALTHY,
+                        "",
+                        now,
+                        null));
+        liaison.getBean(Vault.class).put(organization.id().toString(), id, grant.secret());
+    }
+
     /** Each question is about another week, so that nothing is remembered. @return milliseconds and how many are known */
     String ask(int questions) {
         var lines = new ArrayList<String>();
@@ -111,11 +150,8 @@ final class CalendarPeople {
     }
 
     /** The same question about one person, to their provider itself, by the JDK's client. @return milliseconds */
-    String plain(BenchProvider provider, URI api, int questions) {
-        var account = accounts().values().stream()
-                .filter(it -> it.kind() == provider.kind())
-                .findFirst()
-                .orElseThrow();
+    String plain(PlainQuestion provider, URI api, int questions) {
+        var account = account(provider.kind());
         var token = OAuthTokens.of(
                         liaison.getBean(Vault.class).get(account.id()).orElseThrow())
                 .accessToken();
@@ -123,7 +159,7 @@ final class CalendarPeople {
                 .header("Authorization", "Bearer " + token.value())
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(
-                        provider.question(account.address(), Instant.now()).toString()))
+                        provider.about(account.address(), Instant.now()).toString()))
                 .build();
         var lines = new ArrayList<String>();
         for (var number = 0; number < questions; number++) {

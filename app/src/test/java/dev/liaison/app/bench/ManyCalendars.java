@@ -87,8 +87,16 @@ final class ManyCalendars {
 
     /** Every check is due now. */
     void due() {
-        sql().sql("update camunda.act_ru_job set duedate_ = now() - interval '1 second' where id_ in (select id_"
-                        + TIMERS + ")")
+        move("- interval '1 second'");
+    }
+
+    /** None is. */
+    void later() {
+        move("+ interval '6 hours'");
+    }
+
+    private void move(String by) {
+        sql().sql("update camunda.act_ru_job set duedate_ = now() " + by + " where id_ in (select id_" + TIMERS + ")")
                 .update();
     }
 

@@ -12,6 +12,11 @@ final class Samples {
         all.add(sample);
     }
 
+    /** The middle one; of an even number, the higher of the two. */
+    static double median(List<Double> values) {
+        return values.stream().sorted().toList().get(values.size() / 2);
+    }
+
     synchronized int count() {
         return all.size();
     }

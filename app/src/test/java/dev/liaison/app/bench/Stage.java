@@ -84,8 +84,26 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 "--liaison.mail.host=127.0.0.1",
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",
+                "--liaison.caldav.icloud=false",
+                "--liaison.caldav.servers[0].title=iCloud",
+                "--liaison.caldav.servers[0].url=" + icloud(sandbox, "caldav"),
+                "--liaison.caldav.servers[0].hosts=^127\\.0\\.0\\.1$",
+                "--liaison.caldav.servers[0].app-specific-password=true",
+                "--liaison.outside.allowed="
+                        + String.join(
+                                ",", sandbox.url().toString(), icloud(sandbox, "caldav"), icloud(sandbox, "partition")),
                 "--bench.sandbox=" + sandbox.url(),
                 "--bench.port=" + door.getPort());
+    }
+
+    /** Where one of the two hosts of the sandbox's iCloud is. */
+    private static String icloud(Sandbox sandbox, String host) {
+        var found = Pattern.compile("\"" + host + "\"\\s*:\\s*\"([^\"]+)\"")
+                .matcher(sandbox.get("/_control/icloud/addresses"));
+        if (!found.find()) {
+            throw new IllegalStateException("no iCloud in the sandbox");
+        }
+        return found.group(1);
     }
 
     /** Processor time used so far, in seconds. */

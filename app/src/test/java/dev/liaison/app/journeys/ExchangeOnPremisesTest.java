@@ -6,9 +6,9 @@ import static dev.liaison.app.journeys.Pages.button;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import dev.liaison.app.Customer;
+import dev.liaison.app.CustomerExchange;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Screens;
-import dev.liaison.app.ToyExchange;
 import dev.liaison.domain.integration.Feature;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -30,7 +30,7 @@ class ExchangeOnPremisesTest {
     @Tag("A4")
     @Tag("H1")
     void an_admin_asks_support_signs_in_and_completes_the_task_and_the_admin_disables_it() {
-        customer.mentor("Mia");
+        var exchange = CustomerExchange.of(customer.admin(), customer.mentor("Mia"));
         var admin = pages.signedIn(customer.admin(), PAGE);
         admin.getByLabel("Note to support").fill("mail.customer.example, ask Tom");
         button(admin, "Ask support").click();
@@ -45,11 +45,11 @@ class ExchangeOnPremisesTest {
         button(tasklist, "Complete").click();
         assertThat(tasklist.getByText("No sign-in has worked yet").first()).isVisible();
 
-        supportSignsIn(tasklist);
+        supportSignsIn(tasklist, exchange);
 
         tasklist.reload();
         task.click();
-        assertThat(tasklist.getByLabel("Host")).hasValue("mail.customer.example");
+        assertThat(tasklist.getByLabel("Host")).hasValue(exchange.service());
         button(tasklist, "Complete").click();
         assertThat(task).hasCount(0);
 
@@ -61,14 +61,14 @@ class ExchangeOnPremisesTest {
         customer.mail(customer.admin(), "no longer read");
     }
 
-    private void supportSignsIn(Page tasklist) {
+    private void supportSignsIn(Page tasklist, CustomerExchange exchange) {
         var href =
                 tasklist.getByText("Type host, sign-in name and password here").getAttribute("href");
         var page = screens.tab(Customer.support());
         page.navigate(liaison.url().resolve(href).toString());
-        page.getByLabel("Host").fill("mail.customer.example");
+        page.getByLabel("Host").fill(exchange.host());
         page.getByLabel("Sign-in name").fill(customer.admin().email());
-        page.getByLabel("Password").fill(ToyExchange.PASSWORD);
+        page.getByLabel("Password").fill(CustomerExchange.PASSWORD);
         button(page, "Try and keep").click();
         Pages.says(page, "The sign-in works");
     }

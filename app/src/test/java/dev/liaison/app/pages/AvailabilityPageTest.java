@@ -207,7 +207,27 @@ class AvailabilityPageTest {
     }
 
     @Test
+    @Tag("A1")
+    void until_support_switches_it_on_for_groups_the_page_says_what_to_do() {
+        bothHaveCalendars();
+        var noa = customer.mentor("Noa");
+        scheduling.connected(noa, tom);
+        var visitor = Visitor.of(tom);
+        assertThat(visitor.get("/availability").body())
+                .contains("type=\"radio\"")
+                .doesNotContain("type=\"checkbox\"");
+        assertThat(visitor.get(scheduling.page(mia, noa)).body())
+                .contains("not switched on for your organization", "ask support", "Mia", "Noa")
+                .doesNotContain("A time with");
+        assertThat(visitor.get(whyOf(mia) + "&with=" + noa.id()).statusCode()).isEqualTo(404);
+        assertThat(visitor.get(scheduling.page(mia)).body()).contains("A time with Mia");
+        scheduling.forGroups();
+        assertThat(visitor.get("/availability").body()).contains("type=\"checkbox\"");
+    }
+
+    @Test
     void several_people_are_looked_at_together() {
+        scheduling.forGroups();
         bothHaveCalendars();
         var noa = customer.mentor("Noa");
         scheduling.connected(noa, tom);
@@ -220,6 +240,7 @@ class AvailabilityPageTest {
     @Test
     @Tag("A5")
     void only_who_is_connected_sees_when_somebody_is_free() {
+        scheduling.forGroups();
         bothHaveCalendars();
         var curious = customer.mentee("Curious");
         var programAdmin = customer.mentee("Coordinator");

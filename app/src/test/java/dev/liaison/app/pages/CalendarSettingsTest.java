@@ -172,6 +172,8 @@ class CalendarSettingsTest {
     void an_admin_sees_how_a_members_calendar_stands_and_can_not_change_it() {
         var admin = Visitor.of(customer.admin());
         var page = "/people/" + mia.id() + "/calendar";
+        assertThat(admin.get("/people/" + mia.id()).body()).contains("href=\"" + page + "\"");
+        assertThat(visitor.get("/people/" + mia.id()).body()).doesNotContain(page);
         assertThat(admin.get(page).body())
                 .contains("Their calendar is not connected", "Only <span>mia</span> can connect");
         assertThat(admin.post(page + "/connect", Map.of()).statusCode()).isEqualTo(403);

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
+import dev.liaison.app.CustomerExchange;
 import dev.liaison.app.RunningLiaison;
-import dev.liaison.app.ToyExchange;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.integration.Feature;
@@ -14,6 +14,7 @@ import dev.liaison.domain.people.Person;
 import dev.liaison.domain.support.SupportCases;
 import dev.liaison.processes.calendar.OrganizationCalendarProcess;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -122,21 +123,65 @@ class OrganizationCalendarPagesTest {
         assertThat(liaison.bean(SupportCases.class).of(customer.organization().id()))
                 .singleElement()
                 .satisfies(it -> assertThat(it.message()).contains("Exchange on-premises", "mail.customer.example"));
+        var exchange = CustomerExchange.of(customer.admin());
         var support = Visitor.support();
         var page = supportPage(settingUp().orElseThrow());
         assertThat(support.get(page).body()).contains("No sign-in has worked yet");
-        assertThat(signIn(support, "mail.customer.example", "wrong")).contains("is not right");
-        assertThat(signIn(support, "nowhere.customer.example", ToyExchange.PASSWORD))
-                .contains("no Exchange server");
-        assertThat(signIn(support, "http://evil/", ToyExchange.PASSWORD)).contains("Write the host");
+        assertThat(signIn(support, exchange.host(), "wrong")).contains("is not right");
+        assertThat(signIn(support, "127.0.0.1", CustomerExchange.PASSWORD)).contains("no Exchange server");
+        assertThat(signIn(support, "http://evil/", CustomerExchange.PASSWORD)).contains("Write the host");
         assertThat(liaison.bean(CalendarAccounts.class)
                         .ofOrganization(customer.organization().id()))
                 .isEmpty();
-        assertThat(signIn(support, "mail.customer.example", ToyExchange.PASSWORD))
-                .contains("The sign-in works", "mail.customer.example")
-                .doesNotContain(ToyExchange.PASSWORD);
+        assertThat(signIn(support, exchange.host(), CustomerExchange.PASSWORD))
+                .contains("The sign-in works", exchange.host())
+                .doesNotContain(CustomerExchange.PASSWORD);
         assertThat(liaison.bean(Vault.class).get(account().id()).orElseThrow().value())
-                .contains(ToyExchange.PASSWORD);
+                .contains(CustomerExchange.PASSWORD);
+    }
+
+    @Test
+    @Tag("E15")
+    @Tag("E13")
+    void support_chooses_oauth_and_an_application_reads_the_calendars() {
+        var exchange =
+                CustomerExchange.of(customer.admin(), customer.mentor("max")).withApplication();
+        admin.act(EXCHANGE + "/on-premises", Map.of());
+        var support = Visitor.support();
+        var page = supportPage(settingUp().orElseThrow());
+        assertThat(support.get(page).body()).contains("?way=oauth").doesNotContain("Token URL");
+        assertThat(support.get(page + "?way=oauth").body()).contains("Token URL", "Client secret", "Mailbox");
+        assertThat(byApplication(support, exchange, Map.of("clientSecret", "wrong")))
+                .contains("No token was given");
+        assertThat(byApplication(support, exchange, Map.of("tokenUrl", "https://127.0.0.1/token")))
+                .contains("no Exchange server");
+        assertThat(byApplication(support, exchange, Map.of("tokenUrl", "http://localhost/token")))
+                .contains("token URL with https");
+        assertThat(byApplication(support, exchange, Map.of("mailbox", ""))).contains("and the mailbox");
+        assertThat(byApplication(
+                        support,
+                        exchange,
+                        Map.of("mailbox", customer.mentor("eve").email())))
+                .contains("does not let the application act");
+        assertThat(byApplication(support, exchange, Map.of()))
+                .contains("The sign-in works", exchange.host())
+                .doesNotContain(CustomerExchange.CLIENT_SECRET);
+        assertThat(account().scopes()).isEqualTo("https://localhost/.default");
+        assertThat(liaison.bean(Vault.class).get(account().id()).orElseThrow().value())
+                .contains(CustomerExchange.CLIENT_SECRET);
+    }
+
+    @Test
+    @Tag("E15")
+    @Tag("A12")
+    void an_application_whose_role_was_taken_away_is_told_apart() {
+        var exchange = CustomerExchange.of(customer.admin()).withApplication();
+        exchange.takeRoleAway();
+        admin.act(EXCHANGE + "/on-premises", Map.of());
+        assertThat(byApplication(Visitor.support(), exchange, Map.of())).contains("ApplicationImpersonation");
+        assertThat(liaison.bean(CalendarAccounts.class)
+                        .ofOrganization(customer.organization().id()))
+                .isEmpty();
     }
 
     @Test
@@ -144,14 +189,10 @@ class OrganizationCalendarPagesTest {
     void support_can_not_keep_the_account_of_somebody_who_is_no_global_admin_there() {
         admin.act(EXCHANGE + "/on-premises", Map.of());
         var page = supportPage(settingUp().orElseThrow());
+        var exchange = CustomerExchange.of(customer.mentor("tom"));
         var support = Visitor.support();
         support.get(page);
-        var answer = support.act(
-                page,
-                Map.of(
-                        "host", "mail.customer.example",
-                        "name", "svc@customer.example",
-                        "password", ToyExchange.PASSWORD));
+        var answer = support.act(page, exchange.passwordForm());
         assertThat(answer.body()).contains("active global admin");
         assertThat(liaison.bean(CalendarAccounts.class)
                         .ofOrganization(customer.organization().id()))
@@ -219,6 +260,14 @@ class OrganizationCalendarPagesTest {
         support.get(page);
         return support.act(page, Map.of("host", host, "name", customer.admin().email(), "password", password))
                 .body();
+    }
+
+    private String byApplication(Visitor support, CustomerExchange exchange, Map<String, String> instead) {
+        var page = supportPage(settingUp().orElseThrow());
+        support.get(page);
+        var form = new HashMap<>(exchange.applicationForm());
+        form.putAll(instead);
+        return support.act(page + "/oauth", form).body();
     }
 
     private String supportPage(UUID account) {

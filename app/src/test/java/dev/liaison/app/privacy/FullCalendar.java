@@ -58,6 +58,23 @@ record FullCalendar(String provider, String email, Canary canary) {
                 .put("name", canary.after("Guest"));
     }
 
+    /** For a calendar at iCloud, whose owner makes one. */
+    String appSpecificPassword() {
+        var world = JSON.createObjectNode();
+        world.putObject("icloud")
+                .putArray("people")
+                .addObject()
+                .put("apple_id", email)
+                .put("password", "never told to us")
+                .putArray("app_passwords")
+                .addObject()
+                .put("id", "p1")
+                .put("label", "Liaison")
+                .put("password", "abcd-efgh-ijkl-mnop");
+        RunningLiaison.get().sandbox().world(world.toString());
+        return "abcd-efgh-ijkl-mnop";
+    }
+
     /** The next answer about it goes wrong. */
     void fault(String kind, int status) {
         RunningLiaison.get()
@@ -70,6 +87,11 @@ record FullCalendar(String provider, String email, Canary canary) {
                         .put("error", canary.after("Tea with"))
                         .put("message", canary.after("Kitchen of"))
                         .toString());
+    }
+
+    /** Colleagues, and whatever reads for all, may see what is in it. */
+    void shownInDetail() {
+        RunningLiaison.get().sandbox().send("PATCH", path(), "{\"colleagues_see\":\"details\"}");
     }
 
     /** The provider can't read it, and says why. */

@@ -64,9 +64,22 @@ final class ReadMember {
         follows(back.getRawPath() + "?" + back.getRawQuery());
     }
 
+    /** Makes an app-specific password at Apple, and types it here. Until the calendar has been read once. */
+    void connectsWithPassword() {
+        var password = calendar.appSpecificPassword();
+        opens(PAGE + "/ical");
+        var answer = visitor.post(PAGE + "/ical", Map.of("name", calendar.email(), "password", password));
+        opens(answer.headers().firstValue("Location").orElseThrow());
+        wasRead();
+    }
+
     /** Until the calendar has been read once. */
     void connects() {
         goesToConnect();
+        wasRead();
+    }
+
+    private void wasRead() {
         Await.that("it was read", () -> account().verifiedAt() != null);
         opens(PAGE);
     }

@@ -117,6 +117,11 @@ public final class CalendarConnectionProcess {
         losses.record(execution, CalendarConnectionProcess::key);
     }
 
+    /** Called by the model: how long a calendar that works is left alone. */
+    public String untilNextCheck() {
+        return CheckTimes.untilNext().toString();
+    }
+
     /** Called by the model: when the owner is told next, or that it is enough. */
     public void planNextTelling(DelegateExecution execution) {
         losses.planNextTelling(execution);

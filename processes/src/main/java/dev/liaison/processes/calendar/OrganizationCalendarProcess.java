@@ -149,6 +149,11 @@ public final class OrganizationCalendarProcess {
         losses.record(execution, OrganizationCalendarProcess::key);
     }
 
+    /** Called by the model: how long a calendar that works is left alone. */
+    public String untilNextCheck() {
+        return CheckTimes.untilNext().toString();
+    }
+
     /** Called by the model: when the admins are told next, or that it is enough. */
     public void planNextTelling(DelegateExecution execution) {
         losses.planNextTelling(execution);

@@ -81,7 +81,7 @@ public final class EwsApi {
 
     /** As many as there are addresses, in their order. */
     private List<Element> answers(EwsAccess access, List<String> addresses, Window slice) throws EwsTrouble {
-        var body = transport.ask(access, EwsRequest.availability(addresses, slice));
+        var body = transport.ask(access, EwsRequest.availability(access.impersonated(), addresses, slice));
         var answers = EwsXml.at(body, "GetUserAvailabilityResponse", "FreeBusyResponseArray")
                 .map(array -> EwsXml.children(array, "FreeBusyResponse"))
                 .orElse(List.of());

@@ -11,8 +11,11 @@ import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
+import dev.liaison.providers.ews.EwsTrouble.Kind;
+import dev.liaison.providers.http.oauth.TokenRefused;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -26,14 +29,16 @@ public final class EwsCalendar implements CalendarProvider {
 
     private final Function<UUID, Optional<Secret>> logins;
     private final EwsApi api;
+    private final EwsApps apps;
 
-    public EwsCalendar(Vault vault, EwsApi api) {
-        this(vault::get, api);
+    public EwsCalendar(Vault vault, EwsApi api, EwsApps apps) {
+        this(vault::get, api, apps);
     }
 
-    EwsCalendar(Function<UUID, Optional<Secret>> logins, EwsApi api) {
+    EwsCalendar(Function<UUID, Optional<Secret>> logins, EwsApi api, EwsApps apps) {
         this.logins = logins;
         this.api = api;
+        this.apps = apps;
     }
 
     @Override
@@ -43,21 +48,50 @@ public final class EwsCalendar implements CalendarProvider {
 
     @Override
     public Map<String, Reading> freeBusy(CalendarAccount account, Collection<String> addresses, Window window) {
+        var question = new Question(addresses.stream().distinct().toList(), window);
+        // only applications are granted something
+        return account.scopes().isEmpty()
+                ? read(account, login(account), question)
+                : apps.use(account, token -> readAsApp(account, new EwsToken(token), question));
+    }
+
+    private record Question(List<String> addresses, Window window) {}
+
+    private EwsLogin login(CalendarAccount account) {
+        return logins.apply(account.id())
+                .map(EwsIds::login)
+                .orElseThrow(() -> new AccessLost(account.id(), true, "Exchange: no password is kept"));
+    }
+
+    private Map<String, Reading> read(CalendarAccount account, EwsLogin login, Question question) {
         try {
-            return api.availability(
-                            access(account), addresses.stream().distinct().toList(), window)
-                    .all();
+            return ask(account, login, question);
         } catch (EwsTrouble trouble) {
-            LOG.info("calendar account {} not read: {}", account.id(), trouble.reason());
             throw failure(account, trouble);
         }
     }
 
-    private EwsAccess access(CalendarAccount account) {
-        var login = logins.apply(account.id())
-                .map(EwsIds::login)
-                .orElseThrow(() -> new AccessLost(account.id(), true, "Exchange: no password is kept"));
-        return new EwsAccess(URI.create(account.server()), login, account.address());
+    private Map<String, Reading> readAsApp(CalendarAccount account, EwsToken token, Question question)
+            throws TokenRefused {
+        try {
+            return ask(account, token, question);
+        } catch (EwsTrouble trouble) {
+            if (trouble.kind() == Kind.NOT_ACCEPTED) {
+                throw new TokenRefused();
+            }
+            throw failure(account, trouble);
+        }
+    }
+
+    private Map<String, Reading> ask(CalendarAccount account, EwsProof proof, Question question) throws EwsTrouble {
+        var access = new EwsAccess(URI.create(account.server()), proof, account.address());
+        try {
+            return api.availability(access, question.addresses(), question.window())
+                    .all();
+        } catch (EwsTrouble trouble) {
+            LOG.info("calendar account {} not read: {}", account.id(), trouble.reason());
+            throw trouble;
+        }
     }
 
     private static ProviderFailure failure(CalendarAccount account, EwsTrouble trouble) {
@@ -69,7 +103,7 @@ public final class EwsCalendar implements CalendarProvider {
         };
     }
 
-    /** Nothing to call: the account belongs to the organization's administrators, and we forget its password with it. */
+    /** Nothing to call: the account belongs to the organization's administrators, and we forget its password or secret with it. */
     @Override
     public void revoke(CalendarAccount account) {}
 }

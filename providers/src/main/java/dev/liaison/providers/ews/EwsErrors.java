@@ -17,8 +17,8 @@ final class EwsErrors {
     static final String TOO_BIG = "ErrorTimeIntervalTooBig";
     private static final Pattern MILLIS = Pattern.compile("[0-9]{1,9}");
     private static final Set<String> WAIT = Set.of("ErrorServerBusy", "ErrorExceededConnectionCount");
-    private static final Set<String> NO_RIGHT =
-            Set.of("ErrorAccessDenied", "ErrorAccountDisabled", "ErrorImpersonateUserDenied");
+    private static final Set<String> NO_RIGHT = Set.of(
+            "ErrorAccessDenied", "ErrorAccountDisabled", "ErrorImpersonateUserDenied", "ErrorNonExistentMailbox");
     private static final Set<String> NOT_SHOWN = Set.of(
             "ErrorMailRecipientNotFound",
             "ErrorNoFreeBusyAccess",

@@ -2,6 +2,7 @@ package dev.liaison.providers.ews;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liaison.domain.calendar.AppCredentials;
 import dev.liaison.domain.integration.Secret;
 import java.net.URI;
 import java.util.Map;
@@ -24,6 +25,35 @@ final class EwsIds {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a login that can't be written");
         }
+    }
+
+    static Secret secret(AppCredentials app) {
+        try {
+            return new Secret(JSON.writeValueAsString(Map.of(
+                    "token_url", app.tokenUrl().toString(),
+                    "client_id", app.clientId(),
+                    "client_secret", app.clientSecret().value())));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an application that can't be written");
+        }
+    }
+
+    static AppCredentials app(Secret secret) {
+        try {
+            var json = JSON.readTree(secret.value());
+            return new AppCredentials(
+                    URI.create(json.required("token_url").asText()),
+                    json.required("client_id").asText(),
+                    new Secret(json.required("client_secret").asText()));
+        } catch (JsonProcessingException | IllegalArgumentException e) {
+            // the cause quotes the secret
+            throw new IllegalStateException("what the vault keeps is no application");
+        }
+    }
+
+    /** What an application may do at that server; its port is not part of its name. */
+    static String scope(URI service) {
+        return "https://" + service.getHost() + "/.default";
     }
 
     static EwsLogin login(Secret secret) {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param name {@code DOMAIN\\user}, or the user principal name with an at sign
  */
-record EwsLogin(String name, String password) {
+record EwsLogin(String name, String password) implements EwsProof {
     private static final Pattern NAME = Pattern.compile("[^:\\\\\\p{Cntrl}]{1,200}(\\\\[^:\\\\\\p{Cntrl}]{1,200})?");
     private static final Pattern PASSWORD = Pattern.compile("[^\\p{Cntrl}]{1,256}");
 
@@ -30,7 +30,8 @@ record EwsLogin(String name, String password) {
     }
 
     /** HTTP Basic (RFC 7617), in UTF-8. */
-    String basic() {
+    @Override
+    public String authorization() {
         var both = (name + ":" + password).getBytes(StandardCharsets.UTF_8);
         return "Basic " + Base64.getEncoder().encodeToString(both);
     }

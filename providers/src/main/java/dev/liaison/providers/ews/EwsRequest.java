@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -17,8 +18,10 @@ final class EwsRequest {
             + " xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\""
             + " xmlns:m=\"http://schemas.microsoft.com/exchange/services/2006/messages\""
             + " xmlns:t=\"http://schemas.microsoft.com/exchange/services/2006/types\">"
-            + "<soap:Header><t:RequestServerVersion Version=\"Exchange2010_SP2\"></t:RequestServerVersion></soap:Header>"
+            + "<soap:Header><t:RequestServerVersion Version=\"Exchange2010_SP2\"></t:RequestServerVersion>%s</soap:Header>"
             + "<soap:Body><m:GetUserAvailabilityRequest>%s</m:GetUserAvailabilityRequest></soap:Body></soap:Envelope>";
+    private static final String IMPERSONATION = "<t:ExchangeImpersonation><t:ConnectingSID>"
+            + "<t:SmtpAddress>%s</t:SmtpAddress></t:ConnectingSID></t:ExchangeImpersonation>";
     private static final String ZONE = "<t:TimeZone><t:Bias>0</t:Bias>"
             + "<t:StandardTime>" + clocksChangeIn(3) + "</t:StandardTime>"
             + "<t:DaylightTime>" + clocksChangeIn(10) + "</t:DaylightTime></t:TimeZone>";
@@ -38,12 +41,18 @@ final class EwsRequest {
                 + "</t:Month><t:DayOfWeek>Sunday</t:DayOfWeek>";
     }
 
-    /** @param window in whole seconds, not shorter than half an hour */
-    static String availability(List<String> addresses, Window window) {
+    /**
+     * @param impersonated for which mailbox an application asks; empty when somebody asks for themselves
+     * @param window in whole seconds, not shorter than half an hour
+     */
+    static String availability(Optional<String> impersonated, List<String> addresses, Window window) {
         var mailboxes = addresses.stream()
                 .map(address -> MAILBOX.formatted(escaped(address)))
                 .collect(Collectors.joining("", "<m:MailboxDataArray>", "</m:MailboxDataArray>"));
-        return ENVELOPE.formatted(ZONE + mailboxes + OPTIONS.formatted(time(window.from()), time(window.to())));
+        var header = impersonated
+                .map(mailbox -> IMPERSONATION.formatted(escaped(mailbox)))
+                .orElse("");
+        return ENVELOPE.formatted(header, ZONE + mailboxes + OPTIONS.formatted(time(window.from()), time(window.to())));
     }
 
     private static String time(Instant time) {

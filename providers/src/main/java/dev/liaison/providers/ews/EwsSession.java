@@ -1,19 +1,13 @@
 package dev.liaison.providers.ews;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.liaison.providers.ews.EwsTrouble.Kind;
 import dev.liaison.providers.http.ConnectionChanged;
 import dev.liaison.providers.http.Conversation;
 import dev.liaison.providers.http.HttpAnswer;
-import dev.liaison.providers.http.HttpCall;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,19 +18,21 @@ final class EwsSession implements AutoCloseable {
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final EwsAccess access;
+    private final EwsLogin login;
     private final Conversation conversation;
     private final Clock clock;
     private @Nullable String basic;
 
-    EwsSession(EwsAccess access, Conversation conversation, Clock clock) {
+    EwsSession(EwsAccess access, EwsLogin login, Conversation conversation, Clock clock) {
         this.access = access;
+        this.login = login;
         this.conversation = conversation;
         this.clock = clock;
     }
 
     /** @return what the server says once it knows us; never 401 */
     HttpAnswer send(String question) throws IOException, EwsTrouble {
-        var answer = conversation.call(call(basic, question));
+        var answer = conversation.call(access.call(basic, question));
         if (answer.status() != 401) {
             return answer;
         }
@@ -53,8 +49,8 @@ final class EwsSession implements AutoCloseable {
         if (!offers.basic()) {
             throw new EwsTrouble(Kind.NOT_FOUND, "the server takes neither NTLM nor Basic");
         }
-        basic = access.login().basic();
-        return known(conversation.call(call(basic, question)));
+        basic = login.authorization();
+        return known(conversation.call(access.call(basic, question)));
     }
 
     private HttpAnswer ntlm(String scheme, String question) throws IOException, EwsTrouble {
@@ -67,7 +63,7 @@ final class EwsSession implements AutoCloseable {
     }
 
     private HttpAnswer handshake(String scheme, String question) throws IOException, EwsTrouble {
-        var answer = conversation.call(call(scheme + " " + base64(NtlmMessages.negotiate()), ""));
+        var answer = conversation.call(access.call(scheme + " " + base64(NtlmMessages.negotiate()), ""));
         if (answer.status() != 401) {
             return answer;
         }
@@ -75,14 +71,14 @@ final class EwsSession implements AutoCloseable {
                 .token(scheme)
                 .flatMap(NtlmChallenge::read)
                 .orElseThrow(() -> new EwsTrouble(Kind.OUT_OF_ORDER, "the server offers NTLM and begins none"));
-        return conversation.goOn(call(scheme + " " + base64(proof(challenge)), question));
+        return conversation.goOn(access.call(scheme + " " + base64(proof(challenge)), question));
     }
 
     private byte[] proof(NtlmChallenge challenge) {
         var nonce = new byte[8];
         RANDOM.nextBytes(nonce);
         var binding = conversation.certificate().map(ChannelBinding::of).orElse(new byte[0]);
-        return NtlmMessages.authenticate(access.login(), challenge, nonce, clock.instant(), binding);
+        return NtlmMessages.authenticate(login, challenge, nonce, clock.instant(), binding);
     }
 
     private static HttpAnswer known(HttpAnswer answer) throws EwsTrouble {
@@ -94,15 +90,6 @@ final class EwsSession implements AutoCloseable {
 
     private static EwsTrouble refused() {
         return new EwsTrouble(Kind.NOT_ACCEPTED, "the server does not take name and password");
-    }
-
-    private HttpCall call(@Nullable String authorization, String question) {
-        var headers = new HashMap<>(Map.of("Accept", "text/xml"));
-        if (EwsIds.isMail(access.mailbox())) {
-            headers.put("X-AnchorMailbox", access.mailbox());
-        }
-        Optional.ofNullable(authorization).ifPresent(it -> headers.put("Authorization", it));
-        return new HttpCall("POST", access.service(), headers, "text/xml; charset=utf-8", question.getBytes(UTF_8));
     }
 
     private static String base64(byte[] bytes) {

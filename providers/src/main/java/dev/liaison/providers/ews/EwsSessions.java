@@ -31,10 +31,10 @@ final class EwsSessions {
     }
 
     /** One that anything went wrong with is not used again. */
-    HttpAnswer send(EwsAccess access, String question) throws IOException, EwsTrouble {
+    HttpAnswer send(EwsAccess access, EwsLogin login, String question) throws IOException, EwsTrouble {
         var mine = idle.get(access, any -> new LinkedBlockingDeque<>(IDLE_AT_MOST));
         var waiting = mine.pollFirst();
-        var session = waiting != null ? waiting : new EwsSession(access, client.conversation(), clock);
+        var session = waiting != null ? waiting : new EwsSession(access, login, client.conversation(), clock);
         var kept = false;
         try {
             var answer = session.send(question);

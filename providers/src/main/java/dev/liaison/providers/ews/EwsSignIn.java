@@ -1,5 +1,7 @@
 package dev.liaison.providers.ews;
 
+import dev.liaison.domain.calendar.AppCredentials;
+import dev.liaison.domain.calendar.AppSignIn;
 import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.PasswordSignIn;
@@ -8,18 +10,22 @@ import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.outside.ProviderFailure;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.outside.Unreachable;
+import dev.liaison.providers.ews.EwsTrouble.Kind;
+import dev.liaison.providers.http.oauth.TokenAnswer;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Signs a service account in to an organization's Exchange server, by asking when that account itself is busy. */
-public final class EwsSignIn implements PasswordSignIn {
+/** Signs a service account or an application in to an organization's Exchange server, by asking when its own mailbox is busy. */
+public final class EwsSignIn implements PasswordSignIn, AppSignIn {
     private final EwsApi api;
+    private final EwsApps apps;
     private final Clock clock;
 
-    public EwsSignIn(EwsApi api, Clock clock) {
+    public EwsSignIn(EwsApi api, EwsApps apps, Clock clock) {
         this.api = api;
+        this.apps = apps;
         this.clock = clock;
     }
 
@@ -48,6 +54,32 @@ public final class EwsSignIn implements PasswordSignIn {
     /** Any address will do: an answer that there is no such mailbox proves the login as well. */
     private static String mailbox(EwsLogin login, URI server) {
         return login.name().contains("@") ? login.name() : login.user() + "@" + server.getHost();
+    }
+
+    @Override
+    public CalendarGrant signIn(URI server, AppCredentials app, String mailbox) {
+        if (!EwsIds.isMail(mailbox)) {
+            throw new Refused(Refused.Reason.NOT_GRANTED, "Exchange: not a mailbox's address");
+        }
+        var service = EwsIds.service(server);
+        var token = token(app, service);
+        try {
+            ask(new EwsAccess(service, new EwsToken(token.accessToken()), mailbox));
+        } catch (EwsTrouble trouble) {
+            throw trouble.kind() == Kind.NOT_ACCEPTED || trouble.kind() == Kind.FORBIDDEN
+                    ? new Refused(Refused.Reason.NOT_GRANTED, trouble.reason())
+                    : failure(trouble);
+        }
+        var secret = token.tokens(EwsIds.secret(app), clock.instant()).toSecret();
+        return new CalendarGrant(mailbox, mailbox, service.toString(), EwsIds.scope(service), secret);
+    }
+
+    private TokenAnswer token(AppCredentials app, URI service) {
+        try {
+            return apps.token(app, service);
+        } catch (EwsTrouble trouble) {
+            throw failure(trouble);
+        }
     }
 
     private void ask(EwsAccess access) throws EwsTrouble {

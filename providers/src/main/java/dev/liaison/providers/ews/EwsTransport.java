@@ -1,12 +1,9 @@
 package dev.liaison.providers.ews;
 
 import dev.liaison.providers.ews.EwsTrouble.Kind;
-import dev.liaison.providers.http.ForbiddenAddress;
 import dev.liaison.providers.http.GuardedClient;
 import dev.liaison.providers.http.HttpAnswer;
-import dev.liaison.providers.http.TooLarge;
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,9 +13,11 @@ import org.w3c.dom.Element;
 final class EwsTransport {
     private static final Logger LOG = LoggerFactory.getLogger(EwsTransport.class);
 
+    private final GuardedClient client;
     private final EwsSessions sessions;
 
     EwsTransport(GuardedClient client, Clock clock) {
+        this.client = client;
         this.sessions = new EwsSessions(client, clock);
     }
 
@@ -41,15 +40,19 @@ final class EwsTransport {
 
     private HttpAnswer send(EwsAccess access, String question) throws EwsTrouble {
         try {
-            return sessions.send(access, question);
-        } catch (TooLarge e) {
-            throw new EwsTrouble(Kind.OUT_OF_ORDER, String.valueOf(e.getMessage()));
-        } catch (InterruptedIOException e) {
-            throw new EwsTrouble(Kind.OUT_OF_ORDER, "no answer in time");
+            return access.proof() instanceof EwsLogin login
+                    ? sessions.send(access, login, question)
+                    : sendAsApp(access, question);
         } catch (IOException e) {
-            throw ForbiddenAddress.causes(e)
-                    ? new EwsTrouble(Kind.NOT_ALLOWED, String.valueOf(e.getMessage()))
-                    : new EwsTrouble(Kind.OUT_OF_ORDER, "not reached, " + e.getMessage());
+            throw EwsTrouble.of(e);
         }
+    }
+
+    private HttpAnswer sendAsApp(EwsAccess access, String question) throws IOException, EwsTrouble {
+        var answer = client.call(access.call(access.proof().authorization(), question), nobody -> false);
+        if (answer.status() == 401) {
+            throw new EwsTrouble(Kind.NOT_ACCEPTED, "the server does not take our token");
+        }
+        return answer;
     }
 }

@@ -1,6 +1,10 @@
 package dev.liaison.providers.ews;
 
+import dev.liaison.providers.http.ForbiddenAddress;
 import dev.liaison.providers.http.Redaction;
+import dev.liaison.providers.http.TooLarge;
+import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.time.Duration;
 
 /** A call that did not do what we wanted, before anybody decided what that means for the caller. */
@@ -11,7 +15,7 @@ final class EwsTrouble extends Exception {
 
     /** What goes wrong with Exchange servers comes down to these. */
     enum Kind {
-        /** Name or password are wrong, or the login is locked or disabled. */
+        /** Name or password are wrong, or the login is locked or disabled; or a token is not taken, or none is given. */
         NOT_ACCEPTED,
         /** The login is right and may not do this. */
         FORBIDDEN,
@@ -35,6 +39,21 @@ final class EwsTrouble extends Exception {
         super(Redaction.of(reason));
         this.kind = kind;
         this.retryAfter = retryAfter;
+    }
+
+    /** No answer. */
+    static EwsTrouble of(IOException failure) {
+        if (ForbiddenAddress.causes(failure)) {
+            return new EwsTrouble(Kind.NOT_ALLOWED, String.valueOf(failure.getMessage()));
+        }
+        if (failure instanceof TooLarge) {
+            return new EwsTrouble(Kind.OUT_OF_ORDER, String.valueOf(failure.getMessage()));
+        }
+        return new EwsTrouble(
+                Kind.OUT_OF_ORDER,
+                failure instanceof InterruptedIOException
+                        ? "no answer in time"
+                        : "not reached, " + failure.getMessage());
     }
 
     Kind kind() {

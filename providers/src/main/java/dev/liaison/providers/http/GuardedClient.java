@@ -37,7 +37,18 @@ public final class GuardedClient {
 
     /** @param largest bytes of an answer's body, unpacked */
     public GuardedClient(AddressGuard guard, HttpTimeouts timeouts, long largest) {
-        this(guard, SendsOnce.client(timeouts), largest);
+        this(guard, Trust.standard(), timeouts, largest);
+    }
+
+    /** @param largest bytes of an answer's body, unpacked */
+    public GuardedClient(AddressGuard guard, Trust trust, HttpTimeouts timeouts, long largest) {
+        this(
+                guard,
+                SendsOnce.client(timeouts)
+                        .newBuilder()
+                        .sslSocketFactory(trust.sockets(), trust.manager())
+                        .build(),
+                largest);
     }
 
     GuardedClient(AddressGuard guard, OkHttpClient plain, long largest) {

@@ -27,6 +27,7 @@ import dev.liaison.providers.CalendarAccountSamples;
 import dev.liaison.providers.VirtualClock;
 import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.http.RawHttpServer;
+import dev.liaison.providers.http.oauth.MemoryTokens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -62,8 +63,15 @@ class EwsFailuresTest {
             CalendarKind.EXCHANGE,
             new CalendarGrant("svc", "svc@acme.test", server.uri() + "Exchange.asmx", "", new Secret("")),
             CalendarReach.ORGANIZATION);
-    private final EwsCalendar exchange = new EwsCalendar(
-            id -> Optional.of(EwsIds.secret(login)), EwsWorld.api(server.uri(), QUICK, new VirtualClock(NOW)));
+    private final EwsCalendar exchange = new EwsCalendar(id -> Optional.of(EwsIds.secret(login)), api(), apps());
+
+    private EwsApi api() {
+        return EwsWorld.api(server.uri(), QUICK, new VirtualClock(NOW));
+    }
+
+    private EwsApps apps() {
+        return EwsWorld.apps(server.uri(), QUICK, new MemoryTokens(), new VirtualClock(NOW));
+    }
 
     @AfterEach
     void stop() {
@@ -268,7 +276,7 @@ class EwsFailuresTest {
         assertThat(catchThrowableOfType(AccessLost.class, this::read).forGood()).isTrue();
         assertThat(server.requests()).hasSize(2);
         assertThat(server.requests().get(0)).doesNotContainIgnoringCase("authorization:");
-        assertThat(server.requests().get(1)).contains(login.basic());
+        assertThat(server.requests().get(1)).contains(login.authorization());
     }
 
     @ParameterizedTest
@@ -308,8 +316,7 @@ class EwsFailuresTest {
 
     @Test
     void without_a_password_nothing_is_asked() {
-        var forgetful =
-                new EwsCalendar(id -> Optional.empty(), EwsWorld.api(server.uri(), QUICK, new VirtualClock(NOW)));
+        var forgetful = new EwsCalendar(id -> Optional.empty(), api(), apps());
         assertThat(catchThrowable(() -> forgetful.freeBusy(account, List.of(ADA), DAY)))
                 .isInstanceOf(AccessLost.class);
         assertThat(server.requests()).isEmpty();

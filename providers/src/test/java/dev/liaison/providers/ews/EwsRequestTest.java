@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Element;
 
@@ -24,14 +25,15 @@ class EwsRequestTest {
 
     @Test
     void the_question_is_the_one_that_microsofts_own_client_asks() throws Exception {
-        var ours = EwsRequest.availability(List.of("ada@acme.test", "bob@acme.test"), WEEK);
+        var ours = EwsRequest.availability(Optional.empty(), List.of("ada@acme.test", "bob@acme.test"), WEEK);
         assertThat(ours).isEqualTo(recorded());
     }
 
     @Test
     void it_has_the_same_elements_in_the_same_order_and_namespaces() throws Exception {
-        var ours = EwsXml.root(EwsRequest.availability(List.of("ada@acme.test", "bob@acme.test"), WEEK)
-                .getBytes(UTF_8));
+        var ours =
+                EwsXml.root(EwsRequest.availability(Optional.empty(), List.of("ada@acme.test", "bob@acme.test"), WEEK)
+                        .getBytes(UTF_8));
         assertSame(ours, EwsXml.root(recorded().getBytes(UTF_8)));
     }
 
@@ -49,7 +51,8 @@ class EwsRequestTest {
     @Test
     void an_address_can_say_nothing_but_itself() throws Exception {
         var address = "<&>\"'\u0000\n@acme.test</t:Address>";
-        var root = EwsXml.root(EwsRequest.availability(List.of(address), WEEK).getBytes(UTF_8));
+        var root = EwsXml.root(EwsRequest.availability(Optional.empty(), List.of(address), WEEK)
+                .getBytes(UTF_8));
         assertThat(EwsXml.text(
                         root,
                         "Body",

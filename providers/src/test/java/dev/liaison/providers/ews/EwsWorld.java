@@ -1,6 +1,7 @@
 package dev.liaison.providers.ews;
 
 import dev.liaison.domain.calendar.CalendarAccount;
+import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.CalendarProvider;
 import dev.liaison.domain.calendar.CalendarReach;
@@ -9,31 +10,31 @@ import dev.liaison.domain.integration.Secret;
 import dev.liaison.providers.CalendarAccountSamples;
 import dev.liaison.providers.CalendarWorld;
 import dev.liaison.providers.SandboxProcess;
+import dev.liaison.providers.TokenVault;
 import dev.liaison.providers.VirtualClock;
 import dev.liaison.providers.http.AddressGuard;
 import dev.liaison.providers.http.GuardedClient;
 import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.http.Origin;
+import dev.liaison.providers.http.oauth.TokenStore;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Acme's own Exchange server in the sandbox, with Ada's login and a service account. It takes NTLM, as it is installed. */
-final class EwsWorld implements CalendarWorld {
+class EwsWorld implements CalendarWorld {
     static final String DORA = "dora@acme.test";
     static final String PASSWORD = "Secret-1";
     private static final HttpTimeouts QUICK =
             new HttpTimeouts(Duration.ofMillis(300), Duration.ofMillis(500), Duration.ofMillis(600));
 
-    private final SandboxProcess sandbox;
-    private final Map<UUID, Secret> vault = new HashMap<>();
-    private VirtualClock clock = new VirtualClock(Instant.EPOCH);
+    final SandboxProcess sandbox;
+    private final TokenVault vault = new TokenVault();
+    VirtualClock clock = new VirtualClock(Instant.EPOCH);
     private CalendarAccount ada = CalendarAccountSamples.own(CalendarKind.EXCHANGE, "", ADA);
     private CalendarAccount dora = ada;
 
@@ -56,15 +57,27 @@ final class EwsWorld implements CalendarWorld {
                   {"provider":"exchange","email":"eve@acme.test","colleagues_see":"none"},
                   {"provider":"exchange","email":"dora@acme.test"}]}"""
                         .formatted(PASSWORD));
+        prepare();
         ada = connect(ADA);
         dora = connect(DORA);
         sandbox.delete("/_control/calls");
     }
 
+    /** What there is besides logins and mailboxes. */
+    void prepare() {}
+
+    final Stream<String> secretsOf(CalendarAccount account) {
+        return vault.secretsOf(account);
+    }
+
     CalendarAccount connect(String name) {
         var grant = signIn().signIn(server(), name, new Secret(PASSWORD));
+        return kept(grant);
+    }
+
+    final CalendarAccount kept(CalendarGrant grant) {
         var account = CalendarAccountSamples.of(CalendarKind.EXCHANGE, grant, CalendarReach.ORGANIZATION);
-        vault.put(account.id(), grant.secret());
+        vault.put(account, grant.secret());
         return account;
     }
 
@@ -73,13 +86,24 @@ final class EwsWorld implements CalendarWorld {
     }
 
     EwsSignIn signIn() {
-        return new EwsSignIn(api(server(), HttpTimeouts.standard(), clock), clock);
+        return new EwsSignIn(
+                api(server(), HttpTimeouts.standard(), clock), apps(server(), HttpTimeouts.standard()), clock);
     }
 
     /** A server that the operator allows. */
     static EwsApi api(URI server, HttpTimeouts timeouts, VirtualClock clock) {
         var guard = new AddressGuard(Set.of(Origin.of(server)));
         return new EwsApi(new GuardedClient(guard, timeouts, EwsApi.LARGEST), clock);
+    }
+
+    private EwsApps apps(URI server, HttpTimeouts timeouts) {
+        return apps(server, timeouts, vault.store(), clock);
+    }
+
+    /** Whose token endpoint is at the same server. */
+    static EwsApps apps(URI server, HttpTimeouts timeouts, TokenStore store, VirtualClock clock) {
+        var guard = new AddressGuard(Set.of(Origin.of(server)));
+        return new EwsApps(new GuardedClient(guard, timeouts, EwsApps.LARGEST), store, clock);
     }
 
     @Override
@@ -93,7 +117,7 @@ final class EwsWorld implements CalendarWorld {
     }
 
     private EwsCalendar calendar(HttpTimeouts timeouts) {
-        return new EwsCalendar(id -> Optional.ofNullable(vault.get(id)), api(server(), timeouts, clock));
+        return new EwsCalendar(vault.vault(), api(server(), timeouts, clock), apps(server(), timeouts));
     }
 
     @Override
@@ -150,7 +174,7 @@ final class EwsWorld implements CalendarWorld {
 
     @Override
     public Iterable<String> secrets() {
-        return List.of(PASSWORD, "NTLM TlRM", new EwsLogin(ADA, PASSWORD).basic());
+        return List.of(PASSWORD, "NTLM TlRM", new EwsLogin(ADA, PASSWORD).authorization());
     }
 
     @Override

@@ -40,7 +40,7 @@ public final class ExchangeControl {
     }
 
     private void settings(Context ctx) {
-        json(ctx, exchange.settings().shown());
+        json(ctx, Json.MAPPER.valueToTree(exchange.settings()));
     }
 
     private void set(Context ctx) {

@@ -7,6 +7,7 @@ import dev.liaison.sandbox.calendar.Calendars;
 import dev.liaison.sandbox.calendar.Provider;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.WorldPart;
+import dev.liaison.sandbox.oauth.Token;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,17 +15,20 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Everything that the Exchange server knows besides the mailboxes. Callers hold the monitor of {@link Calendars}. */
 public final class Exchange implements WorldPart {
     private final Calendars calendars;
     private final Locks locks;
     private final Map<String, Login> logins = new LinkedHashMap<>();
+    private final Function<String, Optional<Token>> tokens;
     private ExchangeSettings settings = ExchangeSettings.DEFAULT;
 
-    /** A server with those mailboxes. */
-    public Exchange(Calendars calendars) {
+    /** A server with those mailboxes; the tokens are those of the Entra that it trusts. */
+    public Exchange(Calendars calendars, Function<String, Optional<Token>> tokens) {
         this.calendars = calendars;
+        this.tokens = tokens;
         locks = new Locks(calendars.clock());
     }
 
@@ -61,6 +65,18 @@ public final class Exchange implements WorldPart {
     /** The login of that user name alone. */
     public Optional<Login> user(String user) {
         return Optional.ofNullable(logins.get(user.toLowerCase(Locale.ROOT)));
+    }
+
+    /** The token of that value, dead ones included. */
+    public Optional<Token> token(String value) {
+        return tokens.apply(value);
+    }
+
+    /** The account that is linked to that app. */
+    public Optional<Login> linkedTo(String clientId) {
+        return logins.values().stream()
+                .filter(each -> clientId.equals(each.app()))
+                .findFirst();
     }
 
     /** The mailbox of that address; case does not count. */

@@ -6,10 +6,12 @@ import dev.liaison.sandbox.kit.Html;
 import dev.liaison.sandbox.kit.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.Set;
 
 /** The administrator's page: logins with their role and locks, and which ways to log in are offered. */
 public final class ExchangePage {
     private static final String PATH = "/exchange";
+    private static final Set<String> WAYS = Set.of("negotiate", "ntlm", "basic", "oauth");
     private final Exchange exchange;
 
     /** For that server. */
@@ -27,7 +29,7 @@ public final class ExchangePage {
     private void act(Context ctx) {
         synchronized (exchange.calendars()) {
             String turned = String.valueOf(ctx.formParam("turn"));
-            if (turned.equals("basic") || turned.equals("ntlm") || turned.equals("negotiate")) {
+            if (WAYS.contains(turned)) {
                 boolean on = Json.MAPPER
                         .valueToTree(exchange.settings())
                         .path(turned)
@@ -66,6 +68,7 @@ public final class ExchangePage {
             turn(out, "negotiate", settings.negotiate());
             turn(out, "ntlm", settings.ntlm());
             turn(out, "basic", settings.basic());
+            turn(out, "oauth", settings.oauth());
         }
         ctx.html(Html.page("exchange", "Exchange", out.append("</div>").toString()));
     }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A user of the directory who may log in, a service account for example. {@code domain} is the NetBIOS name, {@code upn} the name with
  * an at sign, {@code mailbox} the address of the own mailbox if there is one. {@code impersonates} is the role
- * ApplicationImpersonation, {@code scope} the addresses that it is limited to, null for everybody.
+ * ApplicationImpersonation, {@code scope} the addresses that it is limited to, null for everybody. {@code app} is the client id of the
+ * partner application that this account is linked to, null for none.
  */
 public record Login(
         String user,
@@ -20,7 +21,8 @@ public record Login(
         @Nullable String mailbox,
         boolean impersonates,
         @Nullable List<String> scope,
-        boolean disabled) {
+        boolean disabled,
+        @Nullable String app) {
 
     static Login read(JsonNode given) {
         String user = Json.text(given, "user", "");
@@ -36,7 +38,8 @@ public record Login(
                 Json.text(given, "mailbox"),
                 given.path("impersonates").asBoolean(),
                 scope(given.path("scope")),
-                given.path("disabled").asBoolean());
+                given.path("disabled").asBoolean(),
+                Json.text(given, "app"));
     }
 
     private static @Nullable List<String> scope(JsonNode given) {

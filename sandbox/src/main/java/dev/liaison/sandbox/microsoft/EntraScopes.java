@@ -9,6 +9,9 @@ public final class EntraScopes {
     /** What stands before a permission in its full name. */
     public static final String GRAPH = "https://graph.microsoft.com/";
 
+    /** What an app needs at an Exchange server, in the name of which it is given. */
+    public static final String EXCHANGE = "full_access_as_app";
+
     private static final Set<String> IDENTITY = Set.of("openid", "profile", "email", "offline_access");
     private static final Map<String, String> DELEGATED = Map.ofEntries(
             Map.entry("openid", "Sign you in"),
@@ -29,7 +32,8 @@ public final class EntraScopes {
             "Calendars.ReadWrite",
             "User.Read.All",
             "User.ReadBasic.All",
-            "MailboxSettings.Read");
+            "MailboxSettings.Read",
+            EXCHANGE);
 
     private EntraScopes() {}
 

@@ -29,8 +29,14 @@ public final class Token {
         REFRESH
     }
 
-    /** What was granted to whom. */
-    public record Grant(String clientId, @Nullable Account account, List<String> scopes, String realm) {}
+    /** What was granted to whom; {@code audience} is the server that it is for, empty for the vendor's own APIs. */
+    public record Grant(
+            String clientId, @Nullable Account account, List<String> scopes, String realm, String audience) {
+        /** For the vendor's own APIs. */
+        public Grant(String clientId, @Nullable Account account, List<String> scopes, String realm) {
+            this(clientId, account, scopes, realm, "");
+        }
+    }
 
     /** What it allows. */
     public Grant grant() {

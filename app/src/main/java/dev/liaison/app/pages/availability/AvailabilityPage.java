@@ -43,8 +43,11 @@ class AvailabilityPage {
             @RequestParam Optional<UUID> meeting,
             Viewer viewer,
             Model model) {
-        if (with.isEmpty()) {
+        var tooMany = companies.tooManyFor(viewer, with);
+        if (with.isEmpty() || tooMany) {
             model.addAttribute("choice", companies.choice(viewer));
+            model.addAttribute("tooMany", tooMany);
+            model.addAttribute("groups", companies.groups(viewer));
             return "availability/with";
         }
         var company = companies.of(viewer, with);

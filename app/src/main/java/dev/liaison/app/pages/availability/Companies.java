@@ -37,13 +37,25 @@ class Companies {
         this.settings = settings;
     }
 
+    /** Whether they are more than may look for a time together here. */
+    boolean tooManyFor(Viewer viewer, List<UUID> with) {
+        door.open(viewer);
+        return with.stream().distinct().count() > 1 && !groups(viewer);
+    }
+
+    boolean groups(Viewer viewer) {
+        return door.isOpenToGroups(viewer.organizationId());
+    }
+
     /**
      * The viewer with all of them.
      *
      * @throws Missing when there is one they are not connected to, or too many
      */
     Company of(Viewer viewer, List<UUID> with) {
-        door.open(viewer);
+        if (tooManyFor(viewer, with)) {
+            throw new Missing();
+        }
         var mine = connections.of(viewer.id());
         var partners = active(with);
         if (with.size() > MOST

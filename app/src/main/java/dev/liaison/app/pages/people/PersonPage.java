@@ -58,6 +58,9 @@ class PersonPage {
         model.addAttribute("own", viewer.id().equals(id));
         model.addAttribute("mayMeet", mayMeet(viewer, person));
         model.addAttribute(
+                "maySeeCalendarState",
+                viewer.person().globalAdmin() && !viewer.id().equals(id) && scheduling.isOpen(viewer.organizationId()));
+        model.addAttribute(
                 "view",
                 new PersonView(
                         person,

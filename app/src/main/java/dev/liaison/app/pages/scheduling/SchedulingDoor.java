@@ -20,6 +20,11 @@ public class SchedulingDoor {
         return features.enabled(organizationId, Feature.SCHEDULING_ASSISTANT);
     }
 
+    /** Whether more than two may look for a time together. */
+    public boolean isOpenToGroups(UUID organizationId) {
+        return isOpen(organizationId) && features.enabled(organizationId, Feature.GROUP_SCHEDULING);
+    }
+
     /** @throws Missing where scheduling is not switched on */
     public void open(Viewer viewer) {
         if (!isOpen(viewer.organizationId())) {

@@ -1,5 +1,6 @@
 package dev.liaison.app.pages.support;
 
+import dev.liaison.app.connect.ExchangeApplication;
 import dev.liaison.app.connect.ExchangeSetUp;
 import dev.liaison.app.connect.OrganizationCalendarOutcome;
 import dev.liaison.app.login.SignedIn;
@@ -21,10 +22,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Where support types the password of a customer's Exchange service account: straight into the vault, and tried at once. */
+/**
+ * Where support types what opens a customer's Exchange: a service account's password, or the secret of an application (OAuth). It goes
+ * straight into the vault, and is tried at once.
+ */
 @Controller
 class ExchangePage {
     private static final String PATH = "/support/organizations/{id}/exchange";
+    private static final String OAUTH = "oauth";
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]*[A-Za-z0-9])?(:[0-9]{1,5})?");
 
     private final ExchangeSetUp exchange;
@@ -60,12 +65,17 @@ class ExchangePage {
     }
 
     @GetMapping(PATH + "/{account}")
-    String show(@PathVariable UUID id, @PathVariable UUID account, Model model) {
+    String show(
+            @PathVariable UUID id,
+            @PathVariable UUID account,
+            @RequestParam(defaultValue = "password") String way,
+            Model model) {
         require(id, account);
         model.addAttribute("organization", find(id));
         model.addAttribute("accountId", account);
         model.addAttribute("account", accounts.find(account).orElse(null));
         model.addAttribute("possible", exchange.possible());
+        model.addAttribute("oauth", way.equals(OAUTH));
         return "support/exchange";
     }
 
@@ -91,6 +101,29 @@ class ExchangePage {
                 : banner(exchange.signIn(id, account, server.get(), name.strip(), password, by.email()));
         next.addFlashAttribute(Banner.NAME, banner);
         return "redirect:" + path(id, account);
+    }
+
+    @PostMapping(PATH + "/{account}/oauth")
+    String signInAsApp(
+            @PathVariable UUID id,
+            @PathVariable UUID account,
+            @RequestParam(defaultValue = "") String host,
+            @RequestParam(defaultValue = "") String tokenUrl,
+            @RequestParam(defaultValue = "") String clientId,
+            @RequestParam(defaultValue = "") String clientSecret,
+            @RequestParam(defaultValue = "") String mailbox,
+            @AuthenticationPrincipal SignedIn by,
+            RedirectAttributes next) {
+        require(id, account);
+        var server = server(host);
+        var app = new ExchangeApplication(tokenUrl, clientId, clientSecret, mailbox);
+        var banner = server.isEmpty() || !app.complete()
+                ? Banner.bad(
+                        "Write the host, such as mail.example.org, the token URL with https, the client ID, the client"
+                                + " secret and the mailbox.")
+                : banner(exchange.signIn(id, account, server.get(), app, by.email()));
+        next.addFlashAttribute(Banner.NAME, banner);
+        return "redirect:" + path(id, account) + "?way=" + OAUTH;
     }
 
     /** Exchange is spoken to by TLS only, so a name is enough. */

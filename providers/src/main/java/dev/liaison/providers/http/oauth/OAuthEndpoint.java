@@ -1,35 +1,23 @@
 package dev.liaison.providers.http.oauth;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.providers.http.HttpTimeouts;
-import dev.liaison.providers.http.Redaction;
-import dev.liaison.providers.http.RetryAfter;
 import dev.liaison.providers.http.SendsOnce;
-import dev.liaison.providers.http.StatusMeaning;
 import java.io.IOException;
 import java.net.URI;
-import java.time.Duration;
-import java.util.Set;
 import okhttp3.FormBody;
 import okhttp3.OkHttpClient;
 import okhttp3.Request;
-import okhttp3.Response;
 
 /**
  * Posts forms to a provider's OAuth endpoints. Everything secret travels in the body, never in the address. Blocks; throws
  * {@link Throttled}, {@link Unreachable}, and {@link OAuthRefusal} for what the provider names.
  */
 public final class OAuthEndpoint {
-    private static final Duration SOME_TIME = Duration.ofSeconds(30);
     private static final long LARGEST = 256 * 1024;
-    private static final Set<String> OUT_OF_ORDER = Set.of("temporarily_unavailable", "server_error");
-    private static final JsonMapper JSON = new JsonMapper();
 
     private final OAuthClient client;
     private final OkHttpClient http;
@@ -73,40 +61,10 @@ public final class OAuthEndpoint {
                 .post(form.build())
                 .build();
         try (var response = http.newCall(request).execute()) {
-            return read(response);
+            var body = response.peekBody(LARGEST).string();
+            return new FormAnswer(client.vendor(), response.code(), response.header("Retry-After"), body).read();
         } catch (IOException e) {
-            throw unreachable(String.valueOf(e.getMessage()));
+            throw FormAnswer.unreachable(client.vendor(), String.valueOf(e.getMessage()));
         }
-    }
-
-    private JsonNode read(Response response) throws IOException, OAuthRefusal {
-        var answer = json(response.peekBody(LARGEST).string());
-        return switch (StatusMeaning.of(response.code())) {
-            case FINE -> answer;
-            case THROTTLED -> throw new Throttled(RetryAfter.of(response.header("Retry-After"), SOME_TIME));
-            case OUT_OF_ORDER -> throw unreachable("HTTP " + response.code());
-            case REJECTED -> throw refusal(answer, response.code());
-        };
-    }
-
-    private static JsonNode json(String body) {
-        try {
-            return JSON.readTree(body);
-        } catch (JsonProcessingException e) {
-            return MissingNode.getInstance();
-        }
-    }
-
-    /** Without a name it is not the token endpoint that speaks, but something in between. */
-    private OAuthRefusal refusal(JsonNode answer, int status) {
-        var error = answer.path("error").asText();
-        if (error.isEmpty() || OUT_OF_ORDER.contains(error)) {
-            throw unreachable("HTTP " + status + " " + error);
-        }
-        return new OAuthRefusal(error, answer.path("suberror").asText());
-    }
-
-    private Unreachable unreachable(String why) {
-        return new Unreachable(client.vendor() + ": " + Redaction.of(why));
     }
 }

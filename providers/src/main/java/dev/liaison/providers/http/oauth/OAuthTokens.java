@@ -9,6 +9,7 @@ import java.time.Instant;
 /**
  * What is kept of an authorization.
  *
+ * @param refreshToken what new access tokens are had for; where an application has its own, what it proves itself with
  * @param expiresAt when the access token ends; the refresh token has no end that we know of
  */
 public record OAuthTokens(Secret refreshToken, Secret accessToken, Instant expiresAt) {

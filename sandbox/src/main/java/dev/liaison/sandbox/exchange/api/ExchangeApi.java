@@ -13,12 +13,15 @@ import dev.liaison.sandbox.vendor.Door;
 import dev.liaison.sandbox.vendor.Visit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The one address of Exchange Web Services. */
 public final class ExchangeApi {
-    private static final String PATH = "/exchange/EWS/Exchange.asmx";
+    /** Below the name of the server, and as on a host of its own, for whoever puts one before it. */
+    private static final List<String> PATHS = List.of("/exchange/EWS/Exchange.asmx", "/EWS/Exchange.asmx");
+
     private final Exchange exchange;
     private final Invitations invitations;
     private final Door door;
@@ -34,8 +37,10 @@ public final class ExchangeApi {
 
     /** Adds the routes. */
     public void routes(RoutesConfig routes) {
-        routes.post(PATH, this::handle);
-        routes.get(PATH, this::handle);
+        for (String path : PATHS) {
+            routes.post(path, this::handle);
+            routes.get(path, this::handle);
+        }
     }
 
     private void handle(Context ctx) {
@@ -48,7 +53,10 @@ public final class ExchangeApi {
             return;
         }
         String method = "exchange." + SoapRequest.operation(ctx.body());
-        door.open(ctx, Visit.of(method, login.name(), mailbox(login.mailbox())), () -> answer(ctx, login));
+        door.open(
+                ctx,
+                Visit.of(method, login.name(), mailbox(login.mailbox())),
+                () -> answer(ctx, login, identified.app()));
     }
 
     private Identified identify(Context ctx) {
@@ -63,7 +71,7 @@ public final class ExchangeApi {
         }
     }
 
-    private Answer answer(Context ctx, Login login) {
+    private Answer answer(Context ctx, Login login, boolean app) {
         if (!ctx.method().name().equals("POST")) {
             return Answer.text(405, "Method Not Allowed");
         }
@@ -79,14 +87,19 @@ public final class ExchangeApi {
         }
         try {
             SoapRequest request = SoapRequest.read(ctx.body());
-            return Operations.answer(new Operation(exchange, invitations, request, caller(request, login)));
+            return Operations.answer(new Operation(exchange, invitations, request, caller(request, login, app)));
         } catch (SoapFault fault) {
             return fault.answer();
         }
     }
 
-    private @Nullable Account caller(SoapRequest request, Login login) {
+    private @Nullable Account caller(SoapRequest request, Login login, boolean app) {
         String wanted = request.impersonated();
+        if (wanted == null && app) {
+            throw SoapFault.of(
+                    "ErrorInvalidExchangeImpersonationHeaderData",
+                    "ExchangeImpersonation SOAP header must be present for this type of OAuth token.");
+        }
         if (wanted == null) {
             return mailbox(login.mailbox());
         }

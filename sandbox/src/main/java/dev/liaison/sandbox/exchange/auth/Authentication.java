@@ -19,11 +19,13 @@ public final class Authentication {
     private static final String LOGIN = Authentication.class.getName() + ".login";
     private final Exchange exchange;
     private final NtlmHandshake ntlm;
+    private final AppTokens tokens;
 
     /** For the logins of that server. */
     public Authentication(Exchange exchange) {
         this.exchange = exchange;
         ntlm = new NtlmHandshake(exchange);
+        tokens = new AppTokens(exchange);
     }
 
     /** Who calls; callers hold the monitor of the calendars. */
@@ -38,18 +40,18 @@ public final class Authentication {
         int blank = header.indexOf(' ');
         String scheme = blank < 0 ? header : header.substring(0, blank);
         String rest = blank < 0 ? "" : header.substring(blank + 1).strip();
-        Identified identified = by(scheme, rest, connection);
+        Identified identified = by(scheme, rest, connection, ctx.req().getServerName());
         if (identified.login() != null && windows(scheme)) {
             connection.setAttribute(LOGIN, identified.login());
         }
         return identified;
     }
 
-    private Identified by(String scheme, String rest, Attributes connection) {
+    private Identified by(String scheme, String rest, Attributes connection, String host) {
         ExchangeSettings settings = exchange.settings();
         return switch (scheme.toLowerCase(Locale.ROOT)) {
             case "basic" -> settings.basic() ? basic(rest) : no(null);
-            case "bearer" -> bearer(rest);
+            case "bearer" -> settings.oauth() ? tokens.identify(rest, host) : no(null);
             case "ntlm" -> settings.ntlm() ? ntlm(scheme, rest, connection) : no(null);
             case "negotiate" -> settings.negotiate() ? ntlm(scheme, rest, connection) : no(null);
             default -> no(null);
@@ -69,14 +71,6 @@ public final class Authentication {
         }
         String password = pair.substring(colon + 1);
         return checked(pair.substring(0, colon), login -> login.password().equals(password));
-    }
-
-    private Identified bearer(String token) {
-        ExchangeSettings settings = exchange.settings();
-        String user = settings.bearerUser();
-        Optional<Login> login =
-                user != null && token.equals(settings.bearerToken()) ? exchange.login(user) : Optional.empty();
-        return login.map(Identified::as).orElseGet(() -> no(user));
     }
 
     private Identified ntlm(String scheme, String rest, Attributes connection) {

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes, refresh tokens and client credentials in, access tokens out. */
 final class TokenEndpoint {
+    private static final String DEFAULT = "/.default";
     private final Microsoft microsoft;
     private final Identity identity;
     private final TokenIssuer issuer;
@@ -200,7 +201,7 @@ final class TokenEndpoint {
 
     private ObjectNode forItself(EntraApp app, Realm realm, Form form) {
         String scope = SignInRequest.need(form, "scope");
-        if (!scope.equals(EntraScopes.GRAPH + ".default")) {
+        if (!scope.startsWith("https://") || !scope.endsWith(DEFAULT)) {
             throw new EntraError(
                     400,
                     "invalid_scope",
@@ -213,6 +214,18 @@ final class TokenEndpoint {
                 .orElseThrow(() -> EntraError.request(
                         900021,
                         "Requested tenant identifier '" + realm.name() + "' is not valid for this grant type."));
+        String resource = scope.substring(0, scope.length() - DEFAULT.length());
+        boolean graph = scope.equals(EntraScopes.GRAPH + ".default");
+        if (!graph && !tenant.knows(resource)) {
+            throw new EntraError(
+                    400,
+                    "invalid_resource",
+                    500011,
+                    "The resource principal named " + resource + " was not found in the tenant named " + tenant.name()
+                            + ". This can happen if the application has not been installed by the administrator of the"
+                            + " tenant or consented to by any user in the tenant. You might have sent your"
+                            + " authentication request to the wrong tenant.");
+        }
         Set<String> allowed = microsoft.forApp(app.clientId(), tenant);
         if (allowed.isEmpty()) {
             throw new EntraError(
@@ -223,7 +236,10 @@ final class TokenEndpoint {
                             + tenant.name() + "'. This can happen if the application has not been installed by the"
                             + " administrator of the tenant.");
         }
-        ObjectNode out = issuer.access(new Grant(app.clientId(), null, List.copyOf(allowed), tenant.id()), "");
+        List<String> roles = allowed.stream()
+                .filter(each -> graph != each.equals(EntraScopes.EXCHANGE))
+                .toList();
+        ObjectNode out = issuer.access(new Grant(app.clientId(), null, roles, tenant.id(), graph ? "" : resource), "");
         out.remove("scope");
         return out;
     }

@@ -87,6 +87,9 @@ final class GraphApi {
         if (token == null || token.kind() != Kind.ACCESS || token.revoked()) {
             throw GraphError.token("IDX14100: JWT is not well formed, there are no dots (.).");
         }
+        if (!token.grant().audience().isEmpty()) {
+            throw GraphError.token("Access token validation failure. Invalid audience.");
+        }
         if (token.expired(microsoft.calendars().clock().instant())) {
             throw GraphError.token("Lifetime validation failed, the token is expired.");
         }
