@@ -1,6 +1,7 @@
 package dev.liaison.domain.calendar;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -8,4 +9,10 @@ import java.util.Optional;
  *
  * @param joinLink empty while there is none
  */
-public record SeenEvent(Window when, Optional<URI> joinLink) {}
+public record SeenEvent(Window when, Optional<URI> joinLink) {
+
+    /** Some calendars allow events that take no time; such a one takes a minute here. */
+    public static SeenEvent of(Instant from, Instant to, Optional<URI> joinLink) {
+        return new SeenEvent(new Window(from, from.isBefore(to) ? to : from.plusSeconds(60)), joinLink);
+    }
+}

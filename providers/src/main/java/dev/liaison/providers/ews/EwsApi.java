@@ -30,6 +30,11 @@ public final class EwsApi {
         this.transport = new EwsTransport(client, clock);
     }
 
+    /** What it knows of single events. */
+    EwsEvents events() {
+        return new EwsEvents(transport);
+    }
+
     /** An answer for each address, in as many calls as it takes. */
     Readings availability(EwsAccess access, List<String> addresses, Window window) throws EwsTrouble {
         var readings = new Readings(addresses);

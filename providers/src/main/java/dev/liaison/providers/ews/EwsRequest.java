@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * GetUserAvailability, byte for byte as Microsoft's own client (ews-java-api 2.0) asks. The time zone is UTC, said as that client
+ * The envelope of all questions, and GetUserAvailability, byte for byte as Microsoft's own client (ews-java-api 2.0) asks. The time zone is UTC, said as that client
  * says it: clocks that change in March and October, by nothing. Asks for times and how they are to be seen, without subjects.
  */
 final class EwsRequest {
@@ -18,7 +18,7 @@ final class EwsRequest {
             + " xmlns:m=\"http://schemas.microsoft.com/exchange/services/2006/messages\""
             + " xmlns:t=\"http://schemas.microsoft.com/exchange/services/2006/types\">"
             + "<soap:Header><t:RequestServerVersion Version=\"Exchange2010_SP2\"></t:RequestServerVersion></soap:Header>"
-            + "<soap:Body><m:GetUserAvailabilityRequest>%s</m:GetUserAvailabilityRequest></soap:Body></soap:Envelope>";
+            + "<soap:Body>%s</soap:Body></soap:Envelope>";
     private static final String ZONE = "<t:TimeZone><t:Bias>0</t:Bias>"
             + "<t:StandardTime>" + clocksChangeIn(3) + "</t:StandardTime>"
             + "<t:DaylightTime>" + clocksChangeIn(10) + "</t:DaylightTime></t:TimeZone>";
@@ -41,17 +41,24 @@ final class EwsRequest {
     /** @param window in whole seconds, not shorter than half an hour */
     static String availability(List<String> addresses, Window window) {
         var mailboxes = addresses.stream()
-                .map(address -> MAILBOX.formatted(escaped(address)))
+                .map(address -> MAILBOX.formatted(escaped(address.replaceAll("\\p{Cntrl}", ""))))
                 .collect(Collectors.joining("", "<m:MailboxDataArray>", "</m:MailboxDataArray>"));
-        return ENVELOPE.formatted(ZONE + mailboxes + OPTIONS.formatted(time(window.from()), time(window.to())));
+        return envelope("<m:GetUserAvailabilityRequest>" + ZONE + mailboxes
+                + OPTIONS.formatted(time(window.from()), time(window.to())) + "</m:GetUserAvailabilityRequest>");
     }
 
-    private static String time(Instant time) {
+    static String envelope(String body) {
+        return ENVELOPE.formatted(body);
+    }
+
+    /** Local to UTC, in seconds. */
+    static String time(Instant time) {
         return TIME.format(time);
     }
 
-    private static String escaped(String text) {
-        return text.replaceAll("\\p{Cntrl}", "")
+    /** As the text of an element. Line feeds and tabs stay; other control characters can't be in XML. */
+    static String escaped(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\uFFFE\\uFFFF&&[^\n\t]]", "")
                 .replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;");
