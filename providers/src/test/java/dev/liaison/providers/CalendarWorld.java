@@ -55,6 +55,28 @@ public interface CalendarWorld extends AutoCloseable {
         return "";
     }
 
+    /** The sandbox's name of the call that puts an event into a calendar. */
+    String placeCall();
+
+    /** The sandbox's name of the call that changes one. */
+    String changeCall();
+
+    /** The sandbox's name of the call that calls one off. */
+    String cancelCall();
+
+    /** The sandbox's name of the call that looks at one. */
+    String lookCall();
+
+    /** Whether it makes links for online meetings. */
+    default boolean makesLinks() {
+        return false;
+    }
+
+    /** Whether it tells people why a meeting was called off. */
+    default boolean tellsWhy() {
+        return false;
+    }
+
     /** What the provider can tell of an event of that status, in the sandbox's words; empty when it says nothing of it. */
     Optional<ShowAs> shown(String status);
 

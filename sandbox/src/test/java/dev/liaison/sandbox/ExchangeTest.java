@@ -186,6 +186,29 @@ class ExchangeTest extends ExchangeSandboxTest {
         assertThat(code(find.replace("2027-01-13", "2031-01-13"))).isEqualTo("ErrorCalendarViewRangeTooBig");
     }
 
+    private static final String PATH_TO_MARK =
+            "<t:ExtendedFieldURI PropertySetId=\"6f0c7f6e-52f1-4a0e-9c6d-2d8a3f3f5a11\" PropertyName=\"Mark\""
+                    + " PropertyType=\"String\"/>";
+
+    @Test
+    void an_item_is_found_by_the_property_that_a_client_gave_it() {
+        String mark = "<t:ExtendedProperty>" + PATH_TO_MARK + "<t:Value>m-1</t:Value></t:ExtendedProperty>";
+        String made = ask(create(
+                "SendMeetingInvitations=\"SendToAllAndSaveCopy\"", talk().replace("<t:Start>", mark + "<t:Start>")));
+        String find = "<m:FindItem Traversal=\"Shallow\"><m:ItemShape><t:BaseShape>IdOnly</t:BaseShape></m:ItemShape>"
+                + "<m:IndexedPageItemView MaxEntriesReturned=\"1\" Offset=\"0\" BasePoint=\"Beginning\"/>"
+                + "<m:Restriction><t:IsEqualTo>" + PATH_TO_MARK + "<t:FieldURIOrConstant><t:Constant Value=\"m-1\"/>"
+                + "</t:FieldURIOrConstant></t:IsEqualTo></m:Restriction>"
+                + "<m:ParentFolderIds><t:DistinguishedFolderId Id=\"calendar\"/></m:ParentFolderIds></m:FindItem>";
+        String found = ask(find);
+        assertThat(id(found)).isEqualTo(id(made));
+        assertThat(found).contains("IncludesLastItemInRange=\"true\"", "TotalItemsInView=\"1\"");
+        assertThat(ask(find.replace("m-1", "m-2"))).contains("TotalItemsInView=\"0\"");
+        assertThat(ask(find.replace("\"Mark\"", "\"Other\""))).contains("TotalItemsInView=\"0\"");
+        assertThat(code(find.replace(PATH_TO_MARK, "<t:FieldURI FieldURI=\"item:Subject\"/>")))
+                .isEqualTo("ErrorUnsupportedPathForQuery");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

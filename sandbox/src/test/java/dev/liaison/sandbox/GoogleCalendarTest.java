@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,27 @@ class GoogleCalendarTest extends CalendarSandboxTest {
 
     private Reply freeBusy(String body) {
         return call("POST", API + "/freeBusy", ana, body);
+    }
+
+    @Test
+    void of_an_answer_only_what_was_asked_for_comes() {
+        String events = API + "/calendars/primary/events";
+        String body = "{'id':'abcde','summary':'Talk','start':{'dateTime':'2027-01-11T09:00:00Z'},"
+                + "'end':{'dateTime':'2027-01-11T10:00:00Z'}}";
+        JsonNode made = good(call("POST", events + "?fields=id,start(dateTime),end/dateTime,hangoutLink", ana, body));
+        assertThat(made.fieldNames()).toIterable().containsExactly("id", "start", "end");
+        assertThat(made.path("start").fieldNames()).toIterable().containsExactly("dateTime");
+        assertThat(made.path("end").fieldNames()).toIterable().containsExactly("dateTime");
+        assertThat(good(call("GET", events + "/abcde?fields=*", ana, ""))
+                        .path("summary")
+                        .asText())
+                .isEqualTo("Talk");
+        assertThat(good(call("GET", events + "?fields=items(id)", ana, "")).toString())
+                .isEqualTo("{\"items\":[{\"id\":\"abcde\"}]}");
+        for (String wrong : List.of("id,", "start(id", "id)", "-")) {
+            assertThat(call("GET", events + "/abcde?fields=" + wrong, ana, "").status())
+                    .isEqualTo(400);
+        }
     }
 
     private JsonNode week(String... ids) {

@@ -244,6 +244,19 @@ class GraphTest extends MicrosoftSandboxTest {
     }
 
     @Test
+    void a_transaction_whose_event_is_another_by_now_or_gone_is_used_up() {
+        String body = "{'subject':'Talk','transactionId':'t1'," + NINE + "}";
+        String id = call("POST", ME + "/events", adele, body).body().path("id").asText();
+        Reply other = call("POST", ME + "/events", adele, body.replace("Talk", "Other"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.code()).isEqualTo("ErrorDuplicateTransactionId");
+        call("DELETE", ME + "/events/" + enc(id), adele, "");
+        assertThat(call("POST", ME + "/events", adele, body).code()).isEqualTo("ErrorDuplicateTransactionId");
+        assertThat(call("POST", ME + "/events", adele, body.replace("t1", "t2")).status())
+                .isEqualTo(201);
+    }
+
+    @Test
     void an_event_is_moved_and_called_off_with_a_word() {
         String body = "{'subject':'Talk','attendees':[{'emailAddress':{'address':'eve@elsewhere.test'}},"
                 + "{'emailAddress':{'address':'bruno@contoso.test'}}]," + NINE + "}";

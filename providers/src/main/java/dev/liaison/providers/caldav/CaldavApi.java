@@ -43,6 +43,11 @@ public final class CaldavApi {
         return discovery.calendars(access, home);
     }
 
+    /** What it knows of single events. */
+    CaldavEvents events() {
+        return new CaldavEvents(transport);
+    }
+
     /** When the calendar has something in it. What the server was to expand and did not, we do. */
     List<Busy> busy(CaldavAccess access, CaldavCollection calendar, Window window) throws CaldavTrouble {
         if (access.server().question() == CaldavQuestion.FREE_BUSY

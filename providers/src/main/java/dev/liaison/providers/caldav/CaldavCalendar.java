@@ -4,13 +4,17 @@ import dev.liaison.domain.calendar.Busy;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.CalendarProvider;
+import dev.liaison.domain.calendar.EventDraft;
+import dev.liaison.domain.calendar.EventRef;
+import dev.liaison.domain.calendar.PlacedEvent;
+import dev.liaison.domain.calendar.PlacesEvents;
 import dev.liaison.domain.calendar.Reading;
+import dev.liaison.domain.calendar.SeenEvent;
 import dev.liaison.domain.calendar.UnreadReason;
 import dev.liaison.domain.calendar.Window;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.integration.Vault;
 import dev.liaison.domain.outside.AccessLost;
-import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.providers.caldav.CaldavTrouble.Kind;
 import java.net.URI;
 import java.time.Clock;
@@ -28,7 +32,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** iCloud, and the CalDAV servers that the operator offers, as calendars. */
-public final class CaldavCalendar implements CalendarProvider {
+public final class CaldavCalendar implements CalendarProvider, PlacesEvents {
     private static final Logger LOG = LoggerFactory.getLogger(CaldavCalendar.class);
     private static final Duration LONGEST_WINDOW = Duration.ofDays(366);
     private static final Comparator<Busy> BY_TIME =
@@ -38,6 +42,7 @@ public final class CaldavCalendar implements CalendarProvider {
     private final Function<UUID, Optional<Secret>> logins;
     private final CaldavApi api;
     private final CaldavPauses pauses;
+    private final CaldavFailures failures;
     private final Clock clock;
 
     public CaldavCalendar(CaldavSettings settings, Vault vault, CaldavApi api, Clock clock) {
@@ -49,6 +54,7 @@ public final class CaldavCalendar implements CalendarProvider {
         this.logins = logins;
         this.api = api;
         this.pauses = new CaldavPauses(clock);
+        this.failures = new CaldavFailures(pauses);
         this.clock = clock;
     }
 
@@ -119,19 +125,75 @@ public final class CaldavCalendar implements CalendarProvider {
     private Reading unread(CalendarAccount account, CaldavTrouble trouble) {
         LOG.info("calendar account {} not read: {}", account.id(), trouble.reason());
         return switch (trouble.kind()) {
-            case NOT_ACCEPTED -> throw new AccessLost(account.id(), true, trouble.reason());
-            case THROTTLED, FORBIDDEN -> throw pauses.begin(account.id(), trouble.retryAfter());
-            case OUT_OF_ORDER, GARBLED, NOT_ALLOWED -> throw unreachable(account, trouble);
             case NOT_FOUND -> new Reading.Unread(UnreadReason.NOT_SHARED);
             case NOT_SUPPORTED, UNREADABLE -> new Reading.Unread(UnreadReason.UNREADABLE);
+            default -> throw failures.of(account, trouble);
         };
     }
 
-    private Unreachable unreachable(CalendarAccount account, CaldavTrouble trouble) {
-        if (!trouble.retryAfter().isZero()) {
-            pauses.begin(account.id(), trouble.retryAfter());
+    /** A password allows everything. */
+    @Override
+    public boolean mayPlace(CalendarAccount account) {
+        return true;
+    }
+
+    @Override
+    public boolean invites() {
+        return false;
+    }
+
+    private interface Question<T> {
+        T ask(CaldavAccess access) throws CaldavTrouble;
+    }
+
+    private <T> T ask(CalendarAccount account, Question<T> question) {
+        var access = access(account);
+        pauses.check(account.id());
+        try {
+            return question.ask(access);
+        } catch (CaldavTrouble trouble) {
+            LOG.info("calendar account {}, an event: {}", account.id(), trouble.reason());
+            throw failures.of(account, trouble);
         }
-        return new Unreachable(trouble.reason());
+    }
+
+    /** Into the first calendar that counts: which of several is meant for meetings, no server tells. */
+    @Override
+    public PlacedEvent place(CalendarAccount account, EventDraft draft) {
+        return ask(account, access -> {
+            var calendar = api.calendars(access, URI.create(account.server())).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new CaldavTrouble(Kind.NOT_FOUND, "no calendar for events"));
+            return placed(api.events().place(access, calendar, draft, clock.instant()));
+        });
+    }
+
+    private static PlacedEvent placed(URI address) {
+        return new PlacedEvent(new EventRef(address.toString()), Optional.empty());
+    }
+
+    @Override
+    public Optional<PlacedEvent> change(CalendarAccount account, EventRef event, EventDraft draft) {
+        var address = URI.create(event.value());
+        return ask(
+                account,
+                access -> api.events().change(access, address, draft, clock.instant())
+                        ? Optional.of(placed(address))
+                        : Optional.empty());
+    }
+
+    /** Nobody was invited, so nobody is told. */
+    @Override
+    public void cancel(CalendarAccount account, EventRef event, String words) {
+        ask(account, access -> {
+            api.events().delete(access, URI.create(event.value()));
+            return event;
+        });
+    }
+
+    @Override
+    public Optional<SeenEvent> look(CalendarAccount account, EventRef event) {
+        return ask(account, access -> api.events().look(access, URI.create(event.value())));
     }
 
     /** Nothing to call: only its owner can revoke a password, and we forget it with the account. */

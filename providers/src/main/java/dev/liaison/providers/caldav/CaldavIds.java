@@ -7,6 +7,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.UUID;
 
 /** Builds and parses what the vault keeps for us, and the addresses that servers give. */
 final class CaldavIds {
@@ -45,6 +46,12 @@ final class CaldavIds {
             // the cause quotes the secret
             throw new IllegalStateException("what the vault keeps is no CalDAV login");
         }
+    }
+
+    /** Where an event of ours lies in a calendar: the same for every repeat. */
+    static URI event(URI calendar, UUID draftId) throws CaldavTrouble {
+        var folder = calendar.toString();
+        return address(URI.create(folder.endsWith("/") ? folder : folder + "/"), draftId + ".ics");
     }
 
     /** @param from who gave the reference, which may be relative */

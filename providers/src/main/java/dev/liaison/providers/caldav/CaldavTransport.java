@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Sends WebDAV requests and says of every answer, and of every lost one, what it was. */
@@ -37,10 +38,26 @@ final class CaldavTransport {
                 "application/xml; charset=utf-8",
                 xml.getBytes(UTF_8));
         var answer = send(call, access.server());
+        check(answer);
+        return answer;
+    }
+
+    /** About one event. @return an answer with whatever status */
+    HttpAnswer event(CaldavAccess access, String method, URI address, Map<String, String> headers, String text)
+            throws CaldavTrouble {
+        checkServer(access, address);
+        var all = new HashMap<>(headers);
+        all.put("Authorization", access.login().authorization());
+        return send(
+                new HttpCall(method, address, all, "text/calendar; charset=utf-8", text.getBytes(UTF_8)),
+                access.server());
+    }
+
+    /** @throws CaldavTrouble unless the status is between 200 and 299 */
+    static void check(HttpAnswer answer) throws CaldavTrouble {
         if (answer.status() < 200 || answer.status() > 299) {
             throw status(answer);
         }
-        return answer;
     }
 
     private static void checkServer(CaldavAccess access, URI address) throws CaldavTrouble {

@@ -45,7 +45,7 @@ final class Multistatus {
     }
 
     /** No external entities, no entities at all: a document with a DOCTYPE is refused. */
-    private static Element root(byte[] body) throws CaldavTrouble {
+    static Element root(byte[] body) throws CaldavTrouble {
         try {
             return builder().parse(new ByteArrayInputStream(body)).getDocumentElement();
         } catch (SAXException | IOException e) {

@@ -30,6 +30,11 @@ public final class EwsApi {
         this.transport = new EwsTransport(client, clock);
     }
 
+    /** What it knows of single events. */
+    EwsEvents events() {
+        return new EwsEvents(transport);
+    }
+
     /** An answer for each address, in as many calls as it takes. */
     Readings availability(EwsAccess access, List<String> addresses, Window window) throws EwsTrouble {
         var readings = new Readings(addresses);
@@ -81,7 +86,7 @@ public final class EwsApi {
 
     /** As many as there are addresses, in their order. */
     private List<Element> answers(EwsAccess access, List<String> addresses, Window slice) throws EwsTrouble {
-        var body = transport.ask(access, EwsRequest.availability(access.impersonated(), addresses, slice));
+        var body = transport.ask(access, EwsRequest.availability(addresses, slice));
         var answers = EwsXml.at(body, "GetUserAvailabilityResponse", "FreeBusyResponseArray")
                 .map(array -> EwsXml.children(array, "FreeBusyResponse"))
                 .orElse(List.of());

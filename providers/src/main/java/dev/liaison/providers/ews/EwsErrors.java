@@ -26,6 +26,16 @@ final class EwsErrors {
             "ErrorNonExistentMailbox",
             "ErrorAccessDenied");
 
+    private static final Set<String> NEVER = Set.of(
+            "ErrorInvalidRecipients",
+            "ErrorInvalidPropertySet",
+            "ErrorInvalidIdMalformed",
+            "ErrorCalendarIsNotOrganizer",
+            "ErrorCalendarIsCancelledForAccept",
+            "ErrorCalendarDurationIsTooLong",
+            "ErrorQuotaExceeded",
+            "ErrorMessageSizeExceeded");
+
     private EwsErrors() {}
 
     /** An answer that has no SOAP in it. */
@@ -61,6 +71,17 @@ final class EwsErrors {
                 .map(value -> Duration.ofMillis(Long.parseLong(value)))
                 .findFirst()
                 .orElse(SOME_TIME);
+    }
+
+    /** What is said about one event. What we don't know may pass: it is tried again, and shown when it does not. */
+    static EwsTrouble about(String code) {
+        if (WAIT.contains(code)) {
+            return new EwsTrouble(Kind.THROTTLED, code, SOME_TIME);
+        }
+        if (NO_RIGHT.contains(code)) {
+            return new EwsTrouble(Kind.FORBIDDEN, code);
+        }
+        return new EwsTrouble(NEVER.contains(code) ? Kind.REFUSED : Kind.OUT_OF_ORDER, code);
     }
 
     /** What is said about one mailbox. */

@@ -72,7 +72,7 @@ final class EwsReading {
     }
 
     /** With an offset, or without and then in the zone of the question, which is UTC; servers do both. */
-    private static Optional<Instant> time(String text) {
+    static Optional<Instant> time(String text) {
         try {
             var time = DateTimeFormatter.ISO_DATE_TIME.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
             return Optional.of(

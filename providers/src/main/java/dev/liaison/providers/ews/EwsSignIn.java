@@ -90,7 +90,7 @@ public final class EwsSignIn implements PasswordSignIn, AppSignIn {
     private static ProviderFailure failure(EwsTrouble trouble) {
         return switch (trouble.kind()) {
             case NOT_ACCEPTED, FORBIDDEN -> new Refused(Refused.Reason.NOT_ACCEPTED, trouble.reason());
-            case NOT_FOUND, NOT_ALLOWED -> new Refused(Refused.Reason.NOT_FOUND, trouble.reason());
+            case NOT_FOUND, NOT_ALLOWED, REFUSED -> new Refused(Refused.Reason.NOT_FOUND, trouble.reason());
             case THROTTLED, TOO_BIG, OUT_OF_ORDER -> new Unreachable(trouble.reason());
         };
     }

@@ -23,7 +23,10 @@ final class EwsTransport {
 
     /** @return the SOAP body, which is no fault */
     Element ask(EwsAccess access, String question) throws EwsTrouble {
-        var answer = send(access, question);
+        var asked = access.impersonated()
+                .map(mailbox -> EwsRequest.impersonating(mailbox, question))
+                .orElse(question);
+        var answer = send(access, asked);
         LOG.debug("Exchange answered with {}", answer);
         // faults come with 500
         if (answer.status() != 200 && answer.status() != 500) {

@@ -28,7 +28,9 @@ final class EwsTrouble extends Exception {
         /** No Exchange Web Services there, or none that takes a login that we have. */
         NOT_FOUND,
         /** An address that we may not speak to. */
-        NOT_ALLOWED
+        NOT_ALLOWED,
+        /** It will never be taken. */
+        REFUSED
     }
 
     EwsTrouble(Kind kind, String reason) {

@@ -5,6 +5,8 @@ import com.google.api.client.http.HttpResponseException;
 import com.google.api.client.json.gson.GsonFactory;
 import com.google.api.client.util.DateTime;
 import com.google.api.services.calendar.Calendar;
+import com.google.api.services.calendar.CalendarRequest;
+import com.google.api.services.calendar.model.Event;
 import com.google.api.services.calendar.model.FreeBusyRequest;
 import com.google.api.services.calendar.model.FreeBusyRequestItem;
 import com.google.api.services.calendar.model.FreeBusyResponse;
@@ -25,11 +27,21 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** One method for each call that we make to Google. */
 public final class GoogleApi {
     private static final int UNAUTHORIZED = 401;
+    private static final int THERE = 409;
+    private static final Set<Integer> GONE = Set.of(404, 410);
     private static final String ALREADY_DEAD = "invalid_token";
+    private static final String PRIMARY = "primary";
+    private static final String EVERYBODY = "all";
+    /** Nothing else of an event is read. */
+    private static final String FIELDS =
+            "id,status,start,end,hangoutLink,conferenceData(entryPoints(entryPointType,uri))";
 
     private final GoogleSettings settings;
     private final TokenStore store;
@@ -82,29 +94,81 @@ public final class GoogleApi {
                 .setItems(ids.stream()
                         .map(id -> new FreeBusyRequestItem().setId(id))
                         .toList());
-        return tokens.use(account, token -> ask(account, token, question));
+        return call(account, Set.of(), () -> sdk.freebusy().query(question))
+                .orElseThrow(() -> new Unreachable("Google: an empty answer"));
     }
 
     private static DateTime time(Instant instant) {
         return new DateTime(instant.toEpochMilli(), 0);
     }
 
-    private FreeBusyResponse ask(CalendarAccount account, Secret token, FreeBusyRequest question) throws TokenRefused {
+    private <T> Optional<T> call(CalendarAccount account, Set<Integer> nothing, Building<T> request) {
+        return tokens.use(account, token -> call(account, token, nothing, request));
+    }
+
+    private interface Building<T> {
+        CalendarRequest<T> request() throws IOException;
+    }
+
+    /** @param nothing statuses that mean no result, and no failure */
+    private <T> Optional<T> call(CalendarAccount account, Secret token, Set<Integer> nothing, Building<T> building)
+            throws TokenRefused {
         try {
-            var call = sdk.freebusy().query(question);
+            var call = building.request();
             call.setDisableGZipContent(!settings.gzip());
             call.getRequestHeaders().setAuthorization("Bearer " + token.value());
-            return call.execute();
+            return Optional.ofNullable(executed(call));
         } catch (HttpResponseException answer) {
             if (answer.getStatusCode() == UNAUTHORIZED) {
                 throw new TokenRefused();
             }
+            if (nothing.contains(answer.getStatusCode())) {
+                return Optional.empty();
+            }
             throw GoogleErrors.of(answer, account.id());
         } catch (IOException lost) {
             throw new Unreachable("Google: " + Redaction.of(lost.getMessage()));
-        } catch (IllegalArgumentException notWhatWasPromised) {
+        }
+    }
+
+    private static <T> @Nullable T executed(CalendarRequest<T> call) throws IOException {
+        try {
+            return call.execute();
+        } catch (RuntimeException notWhatWasPromised) {
+            // the SDK lets its parser's own failures through
             throw new Unreachable("Google: unreadable answer");
         }
+    }
+
+    /** Makes an event and invites to it. Empty when its id is there already, or was. */
+    Optional<Event> insert(CalendarAccount account, Event event) {
+        return call(account, Set.of(THERE), () -> sdk.events()
+                .insert(PRIMARY, event)
+                .setConferenceDataVersion(1)
+                .setSendUpdates(EVERYBODY)
+                .setFields(FIELDS));
+    }
+
+    /** A deleted one may still be told, as cancelled. Empty when it was never there. */
+    Optional<Event> event(CalendarAccount account, String id) {
+        return call(
+                account,
+                GONE,
+                () -> sdk.events().get(PRIMARY, id).setMaxAttendees(1).setFields(FIELDS));
+    }
+
+    /** Empty when it is not there, or deleted. */
+    Optional<Event> patch(CalendarAccount account, String id, Event changes) {
+        return call(account, GONE, () -> sdk.events()
+                .patch(PRIMARY, id, changes)
+                .setConferenceDataVersion(1)
+                .setSendUpdates(EVERYBODY)
+                .setFields(FIELDS));
+    }
+
+    /** Calls it off. One that is gone needs no more. */
+    void delete(CalendarAccount account, String id) {
+        call(account, GONE, () -> sdk.events().delete(PRIMARY, id).setSendUpdates(EVERYBODY));
     }
 
     /** Ends everything that this person granted us. One that is dead already, or no longer kept, needs no more. */

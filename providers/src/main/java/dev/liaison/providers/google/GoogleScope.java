@@ -7,7 +7,10 @@ import java.util.List;
 public enum GoogleScope {
     OPENID("openid", "Recognize the account, whatever its address becomes."),
     EMAIL("email", "Know the calendar's address."),
-    FREE_BUSY("https://www.googleapis.com/auth/calendar.freebusy", "Read when somebody is busy, and nothing else.");
+    FREE_BUSY("https://www.googleapis.com/auth/calendar.freebusy", "Read when somebody is busy, and nothing else."),
+    EVENTS(
+            "https://www.googleapis.com/auth/calendar.events.owned",
+            "Put meetings into the calendar, move them and call them off. May be left out.");
 
     private final String googleName;
     private final String reason;

@@ -21,6 +21,12 @@ final class GoogleTransport extends HttpTransport {
         this.http = SendsOnce.client(timeouts);
     }
 
+    /** PATCH too, which the SDK would disguise as a POST. */
+    @Override
+    public boolean supportsMethod(String method) {
+        return true;
+    }
+
     @Override
     protected LowLevelHttpRequest buildRequest(String method, String url) {
         return new Outgoing(http, method, url);

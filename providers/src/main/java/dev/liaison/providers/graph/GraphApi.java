@@ -1,8 +1,13 @@
 package dev.liaison.providers.graph;
 
+import com.microsoft.graph.models.Event;
 import com.microsoft.graph.users.item.calendar.getschedule.GetSchedulePostRequestBody;
 import com.microsoft.graph.users.item.calendar.getschedule.GetScheduleRequestBuilder;
 import com.microsoft.graph.users.item.calendarview.CalendarViewRequestBuilder;
+import com.microsoft.graph.users.item.events.EventsRequestBuilder;
+import com.microsoft.graph.users.item.events.item.EventItemRequestBuilder;
+import com.microsoft.graph.users.item.events.item.cancel.CancelPostRequestBody;
+import com.microsoft.graph.users.item.events.item.cancel.CancelRequestBuilder;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarReach;
 import dev.liaison.domain.calendar.Window;
@@ -21,6 +26,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import okhttp3.HttpUrl;
 
 /** One method for each call that we make to Microsoft. */
@@ -28,6 +35,10 @@ public final class GraphApi {
     private static final String IN_UTC = "outlook.timezone=\"UTC\"";
     private static final int LARGEST_PAGE = 500;
     private static final int MOST_PAGES = 40;
+    /** Nothing else of an event is read. */
+    private static final String FIELDS = "id,start,end,isAllDay,isCancelled,onlineMeeting";
+
+    private static final Set<String> GONE = Set.of("ErrorItemNotFound");
     private static final Duration SHORTEST = Duration.ofMinutes(5);
 
     private final GraphSettings settings;
@@ -122,6 +133,70 @@ public final class GraphApi {
                 adapter -> new CalendarViewRequestBuilder(url, adapter)
                         .toGetRequestInformation(call -> call.headers.add("Prefer", IN_UTC)),
                 any -> new GraphEntry());
+    }
+
+    /** Makes an event and invites to it. Empty when its transaction id made another event than this one. */
+    Optional<GraphEvent> insert(CalendarAccount account, Event event) {
+        return transport.one(
+                account,
+                Set.of("ErrorDuplicateTransactionId"),
+                adapter -> new EventsRequestBuilder(settings.graphUrl() + "me/events", adapter)
+                        .toPostRequestInformation(event, call -> call.headers.add("Prefer", IN_UTC)),
+                any -> new GraphEvent());
+    }
+
+    /** Empty when it is not there any more. */
+    Optional<GraphEvent> event(CalendarAccount account, String id) {
+        return transport.one(
+                account,
+                GONE,
+                adapter -> new EventItemRequestBuilder(eventUrl(id) + "?$select=" + FIELDS, adapter)
+                        .toGetRequestInformation(call -> call.headers.add("Prefer", IN_UTC)),
+                any -> new GraphEvent());
+    }
+
+    /** Empty when it is not there any more. */
+    Optional<GraphEvent> patch(CalendarAccount account, String id, Event changes) {
+        return transport.one(
+                account,
+                GONE,
+                adapter -> new EventItemRequestBuilder(eventUrl(id), adapter)
+                        .toPatchRequestInformation(changes, call -> call.headers.add("Prefer", IN_UTC)),
+                any -> new GraphEvent());
+    }
+
+    /** Calls it off. One that is gone needs no more. */
+    void cancel(CalendarAccount account, String id, String words) {
+        var comment = new CancelPostRequestBody();
+        comment.setComment(words);
+        transport.tell(account, GONE, adapter -> new CancelRequestBuilder(eventUrl(id) + "/cancel", adapter)
+                .toPostRequestInformation(comment));
+    }
+
+    private String eventUrl(String id) {
+        return HttpUrl.get(settings.graphUrl() + "me/events")
+                .newBuilder()
+                .addPathSegment(id)
+                .build()
+                .toString();
+    }
+
+    /** Events of ours and others' in a window, with what tells ours apart. */
+    List<GraphEvent> made(CalendarAccount account, Window window) {
+        var url = HttpUrl.get(settings.graphUrl() + "me/calendarView")
+                .newBuilder()
+                .addQueryParameter("startDateTime", window.from().toString())
+                .addQueryParameter("endDateTime", window.to().toString())
+                .addQueryParameter("$select", FIELDS + ",transactionId")
+                .addQueryParameter("$top", Integer.toString(LARGEST_PAGE))
+                .build()
+                .toString();
+        var page = transport.page(
+                account,
+                adapter -> new CalendarViewRequestBuilder(url, adapter)
+                        .toGetRequestInformation(call -> call.headers.add("Prefer", IN_UTC)),
+                any -> new GraphEvent());
+        return Objects.requireNonNull(page.value());
     }
 
     /** A token goes nowhere else. */

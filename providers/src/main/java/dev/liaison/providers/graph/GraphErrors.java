@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** What Microsoft's errors mean to us. */
 final class GraphErrors {
@@ -41,10 +42,18 @@ final class GraphErrors {
 
     /** Whether one of the granted scopes, written with or without the resource before it, lets us read calendars. */
     static boolean grantsCalendar(Set<String> scopes) {
+        return plain(scopes).anyMatch(CALENDAR_RIGHTS::contains);
+    }
+
+    /** Whether they let us put events into the account's calendar. */
+    static boolean grantsEvents(Set<String> scopes) {
+        return plain(scopes).anyMatch("calendars.readwrite"::equals);
+    }
+
+    private static Stream<String> plain(Set<String> scopes) {
         return scopes.stream()
                 .map(scope -> scope.startsWith(GRAPH) ? scope.substring(GRAPH.length()) : scope)
-                .map(scope -> scope.toLowerCase(Locale.ROOT))
-                .anyMatch(CALENDAR_RIGHTS::contains);
+                .map(scope -> scope.toLowerCase(Locale.ROOT));
     }
 
     /** An answer of Graph. */

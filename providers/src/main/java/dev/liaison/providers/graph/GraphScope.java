@@ -9,7 +9,8 @@ public enum GraphScope {
     PROFILE("profile", "Recognize it for good, whatever its address becomes."),
     EMAIL("email", "Know the calendar's address."),
     OFFLINE_ACCESS("offline_access", "Go on reading without asking again."),
-    CALENDARS_READ_BASIC("Calendars.ReadBasic", "Read when somebody is busy. The least right that allows it.");
+    CALENDARS_READ_BASIC("Calendars.ReadBasic", "Read when somebody is busy. The least right that allows it."),
+    CALENDARS_READ_WRITE("Calendars.ReadWrite", "Put meetings into the calendar, move them and call them off.");
 
     private final String microsoftName;
     private final String reason;

@@ -20,6 +20,8 @@ import dev.liaison.providers.http.oauth.TokenRefused;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import okhttp3.OkHttpClient;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,46 @@ final class GraphTransport {
                 .build();
     }
 
+    /** What we ask of the SDK. */
+    interface Asked extends Function<OkHttpRequestAdapter, RequestInformation> {}
+
     /** One piece of a list; never without {@link GraphPage#value()}. */
-    <T extends Parsable> GraphPage<T> page(
-            CalendarAccount account,
-            Function<OkHttpRequestAdapter, RequestInformation> request,
-            ParsableFactory<T> entries) {
-        return tokens.use(account, token -> ask(account, adapter(token), request, entries));
+    <T extends Parsable> GraphPage<T> page(CalendarAccount account, Asked request, ParsableFactory<T> entries) {
+        return one(account, Set.of(), request, any -> new GraphPage<>(entries))
+                .filter(page -> page.value() != null)
+                .orElseThrow(() -> new Unreachable("Microsoft: unreadable answer"));
+    }
+
+    /** One thing. @param nothing Graph's names of errors that mean nothing, and no failure */
+    <T extends Parsable> Optional<T> one(
+            CalendarAccount account, Set<String> nothing, Asked request, ParsableFactory<T> thing) {
+        return answered(account, nothing, adapter -> {
+            var answer = adapter.send(request.apply(adapter), null, thing);
+            if (answer == null) {
+                throw new IllegalStateException("no answer");
+            }
+            return answer;
+        });
+    }
+
+    /** A call that is answered with nothing. */
+    void tell(CalendarAccount account, Set<String> nothing, Asked request) {
+        answered(account, nothing, adapter -> {
+            adapter.sendPrimitive(request.apply(adapter), null, Void.class);
+            return account;
+        });
+    }
+
+    private <T> Optional<T> answered(
+            CalendarAccount account, Set<String> nothing, Function<OkHttpRequestAdapter, T> call) {
+        return tokens.use(account, token -> {
+            try {
+                return Optional.of(call.apply(adapter(token)));
+            } catch (RuntimeException wrapped) {
+                // the SDK wraps whatever goes wrong below it, and lets its parser's own failures through
+                return nothing(wrapped, nothing, account);
+            }
+        });
     }
 
     private OkHttpRequestAdapter adapter(Secret token) {
@@ -60,39 +96,23 @@ final class GraphTransport {
         return adapter;
     }
 
-    private static <T extends Parsable> GraphPage<T> ask(
-            CalendarAccount account,
-            OkHttpRequestAdapter adapter,
-            Function<OkHttpRequestAdapter, RequestInformation> request,
-            ParsableFactory<T> entries)
+    private static <T> Optional<T> nothing(RuntimeException wrapped, Set<String> nothing, CalendarAccount account)
             throws TokenRefused {
-        try {
-            var page = adapter.send(request.apply(adapter), null, any -> new GraphPage<>(entries));
-            if (page == null || page.value() == null) {
-                throw new Unreachable("Microsoft: unreadable answer");
-            }
-            return page;
-        } catch (Unreachable unreadable) {
-            throw unreadable;
-        } catch (RuntimeException wrapped) {
-            // the SDK wraps whatever goes wrong below it, and lets its parser's own failures through
-            throw failure(wrapped, account);
-        }
-    }
-
-    private static RuntimeException failure(RuntimeException wrapped, CalendarAccount account) throws TokenRefused {
         for (Throwable at = wrapped; at != null; at = at.getCause()) {
             if (at instanceof GraphRefusal refusal) {
                 if (refusal.status() == UNAUTHORIZED) {
                     throw new TokenRefused();
                 }
-                return GraphErrors.of(refusal, account.id());
+                if (nothing.contains(refusal.code())) {
+                    return Optional.empty();
+                }
+                throw GraphErrors.of(refusal, account.id());
             }
             if (at instanceof IOException) {
-                return new Unreachable("Microsoft: " + Redaction.of(at.getMessage()));
+                throw new Unreachable("Microsoft: " + Redaction.of(at.getMessage()));
             }
         }
-        return new Unreachable("Microsoft: unreadable answer");
+        throw new Unreachable("Microsoft: unreadable answer");
     }
 
     /** The token of one call. */

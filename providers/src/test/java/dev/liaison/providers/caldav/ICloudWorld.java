@@ -137,6 +137,26 @@ final class ICloudWorld implements CalendarWorld {
     }
 
     @Override
+    public String placeCall() {
+        return "icloud.PUT";
+    }
+
+    @Override
+    public String changeCall() {
+        return "icloud.PUT";
+    }
+
+    @Override
+    public String cancelCall() {
+        return "icloud.DELETE";
+    }
+
+    @Override
+    public String lookCall() {
+        return "icloud.GET";
+    }
+
+    @Override
     public void revokeAccess() {
         sandbox.delete(ADAS + "/app-passwords/liaison");
     }

@@ -152,6 +152,31 @@ class EwsWorld implements CalendarWorld {
     }
 
     @Override
+    public String placeCall() {
+        return "exchange.CreateItem";
+    }
+
+    @Override
+    public String changeCall() {
+        return "exchange.UpdateItem";
+    }
+
+    @Override
+    public String cancelCall() {
+        return "exchange.DeleteItem";
+    }
+
+    @Override
+    public String lookCall() {
+        return "exchange.GetItem";
+    }
+
+    @Override
+    public boolean tellsWhy() {
+        return true;
+    }
+
+    @Override
     public void revokeAccess() {
         sandbox.send("PATCH", "/_control/exchange/logins/ada", "{\"disabled\":true}");
     }

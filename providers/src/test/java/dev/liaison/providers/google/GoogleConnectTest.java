@@ -57,7 +57,7 @@ class GoogleConnectTest {
     }
 
     @Test
-    void people_are_sent_to_google_with_a_challenge_and_for_one_right() {
+    void people_are_sent_to_google_with_a_challenge_and_for_two_rights() {
         var real = GoogleSettings.of("42.apps.googleusercontent.com", new Secret("s"), GoogleSamples.REDIRECT);
         var connect =
                 new GoogleConnect(real, new GoogleApi(real, new MemoryTokens(), CLOCK, HttpTimeouts.standard()), CLOCK);
@@ -66,7 +66,7 @@ class GoogleConnectTest {
                         + "?client_id=42.apps.googleusercontent.com"
                         + "&redirect_uri=https%3A%2F%2Fliaison.example%2Fconnect%2Fgoogle%2Fcallback"
                         + "&response_type=code"
-                        + "&scope=openid%20email%20https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fcalendar.freebusy"
+                        + "&scope=openid%20email%20https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fcalendar.freebusy%20https%3A%2F%2Fwww.googleapis.com%2Fauth%2Fcalendar.events.owned"
                         + "&access_type=offline&prompt=consent&include_granted_scopes=true"
                         + "&state=s%2B1%261&nonce=n-1&code_challenge=c-1&code_challenge_method=S256"
                         + "&login_hint=ada%2B1%40acme.test"));

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarReach;
+import dev.liaison.domain.calendar.EventRef;
+import dev.liaison.domain.calendar.PlacesEvents;
 import dev.liaison.domain.integration.Secret;
+import dev.liaison.domain.outside.AccessLost;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.providers.CalendarWorld;
 import dev.liaison.providers.Pkce;
@@ -74,6 +77,21 @@ class GoogleConsentTest {
         sandbox.post("/_control/calendar/accounts/google/" + CalendarWorld.ADA + "/revoke", "{}");
         var back = world.consent(world.page("n-1"), ADA + "&scopes_shown=true");
         assertThat(refusal(back, Pkce.VERIFIER, "n-1")).isEqualTo(Refused.Reason.NOT_GRANTED);
+    }
+
+    @Test
+    void whoever_takes_only_the_tick_at_events_out_is_read_and_has_no_meetings_placed() {
+        sandbox.post("/_control/calendar/accounts/google/" + CalendarWorld.ADA + "/revoke", "{}");
+        var back = world.consent(
+                world.page("n-1"), ADA + "&scopes_shown=true&scope=" + GoogleScope.FREE_BUSY.googleName());
+        var account = world.keep(exchange(back, Pkce.VERIFIER, "n-1"), CalendarReach.OWN);
+        assertThat(world.provider().freeBusy(account, List.of(CalendarWorld.ADA), CalendarWorld.SOME_DAY))
+                .containsKey(CalendarWorld.ADA);
+        var places = (PlacesEvents) world.provider();
+        assertThat(places.mayPlace(account)).isFalse();
+        assertThat(places.mayPlace(world.own())).isTrue();
+        var lost = catchThrowableOfType(AccessLost.class, () -> places.look(account, new EventRef("liaison1")));
+        assertThat(lost.forGood()).isFalse();
     }
 
     @Test

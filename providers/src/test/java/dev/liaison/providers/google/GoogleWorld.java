@@ -139,6 +139,31 @@ final class GoogleWorld implements CalendarWorld {
     }
 
     @Override
+    public String placeCall() {
+        return "google.events.insert";
+    }
+
+    @Override
+    public String changeCall() {
+        return "google.events.patch";
+    }
+
+    @Override
+    public String cancelCall() {
+        return "google.events.delete";
+    }
+
+    @Override
+    public String lookCall() {
+        return "google.events.get";
+    }
+
+    @Override
+    public boolean makesLinks() {
+        return true;
+    }
+
+    @Override
     public void revokeAccess() {
         sandbox.post("/_control/calendar/accounts/google/" + ADA + "/revoke", "{}");
     }

@@ -58,7 +58,7 @@ class GraphConnectTest {
     }
 
     @Test
-    void people_are_sent_to_microsoft_with_a_challenge_and_for_the_least_right() {
+    void people_are_sent_to_microsoft_with_a_challenge_and_for_the_least_rights() {
         var real = GraphSettings.of(GraphSamples.CLIENT_ID, new Secret("s"), GraphSamples.REDIRECT);
         var connect =
                 new GraphConnect(real, new GraphApi(real, new MemoryTokens(), CLOCK, HttpTimeouts.standard()), CLOCK);
@@ -67,7 +67,7 @@ class GraphConnectTest {
                         + "?client_id=6731de76-14a6-49ae-97bc-6eba6914391e"
                         + "&redirect_uri=https%3A%2F%2Fliaison.example%2Fconnect%2Fmicrosoft%2Fcallback"
                         + "&response_type=code&response_mode=query"
-                        + "&scope=openid%20profile%20email%20offline_access%20Calendars.ReadBasic"
+                        + "&scope=openid%20profile%20email%20offline_access%20Calendars.ReadBasic%20Calendars.ReadWrite"
                         + "&prompt=select_account&state=s%2B1%261&nonce=n-1"
                         + "&code_challenge=c-1&code_challenge_method=S256&login_hint=ada%2B1%40acme.test"));
         assertThat(connect.authorizeUrl(request("", CalendarReach.ORGANIZATION)).toString())

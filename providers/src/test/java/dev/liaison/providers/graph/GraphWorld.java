@@ -142,6 +142,36 @@ final class GraphWorld implements CalendarWorld {
     }
 
     @Override
+    public String placeCall() {
+        return "microsoft.events.create";
+    }
+
+    @Override
+    public String changeCall() {
+        return "microsoft.events.update";
+    }
+
+    @Override
+    public String cancelCall() {
+        return "microsoft.events.cancel";
+    }
+
+    @Override
+    public String lookCall() {
+        return "microsoft.events.get";
+    }
+
+    @Override
+    public boolean makesLinks() {
+        return true;
+    }
+
+    @Override
+    public boolean tellsWhy() {
+        return true;
+    }
+
+    @Override
     public void revokeAccess() {
         sandbox.post("/_control/calendar/accounts/microsoft/" + ADA + "/revoke", "{}");
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One person's calendar at one provider. Guarded by the monitor of {@link Calendars}. */
@@ -64,6 +65,14 @@ public final class Account {
     /** The living entries of that meeting. */
     public List<Event> byUid(String uid) {
         return events.values().stream().filter(event -> event.uid().equals(uid)).toList();
+    }
+
+    /** What was made with that key of a client's, be it deleted by now. */
+    public Optional<Event> made(String clientKey) {
+        return Stream.concat(events.values().stream(), deleted.values().stream())
+                .filter(event -> clientKey.equals(event.booking().clientKey()))
+                .filter(event -> event.booking().organizer().equalsIgnoreCase(email))
+                .findFirst();
     }
 
     /** The entry that was once deleted under that id. */

@@ -60,7 +60,7 @@ final class CreateItem {
                 reader.status(BusyStatus.BUSY),
                 false,
                 null,
-                new Booking(account.email(), null, null),
+                new Booking(account.email(), ExtendedProperty.of(item).orElse(null), null),
                 Revision.first(operation.exchange().calendars().clock().instant()));
     }
 }

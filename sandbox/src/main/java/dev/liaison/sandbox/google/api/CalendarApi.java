@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class CalendarApi {
     private static final String ROOT = "/google/calendar/v3";
     private static final String EVENTS = ROOT + "/calendars/{calendar}/events";
-    private static final Set<String> ALWAYS = Set.of("alt", "key", "prettyPrint", "quotaUser");
+    private static final Set<String> ALWAYS = Set.of("alt", "fields", "key", "prettyPrint", "quotaUser");
     private static final String[] READ = {
         "calendar",
         "calendar.readonly",
@@ -136,7 +136,9 @@ public final class CalendarApi {
             }
             parameters(ctx, method);
             ObjectNode body = method.handler().apply(new Request(google, invitations, ctx, token, caller));
-            return body == null ? Answer.empty(204) : Answer.json(200, Map.of(), Json.write(body));
+            String fields = ctx.queryParam("fields");
+            ObjectNode shown = body == null || fields == null ? body : Fields.of(fields, body);
+            return shown == null ? Answer.empty(204) : Answer.json(200, Map.of(), Json.write(shown));
         } catch (GoogleError refused) {
             return refused.answer();
         }

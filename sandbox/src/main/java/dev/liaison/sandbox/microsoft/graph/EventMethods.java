@@ -16,6 +16,7 @@ import dev.liaison.sandbox.kit.Ids;
 import dev.liaison.sandbox.kit.Json;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,27 +26,41 @@ import org.jspecify.annotations.Nullable;
 final class EventMethods {
     private EventMethods() {}
 
-    /** A {@code transactionId} that was seen before makes nothing new: the same event is answered. */
+    /**
+     * A {@code transactionId} that was seen before makes nothing new: the same event is answered, unless it is another one by now,
+     * or gone.
+     */
     static ObjectNode create(GraphRequest request) {
         ObjectNode body = request.body(EventReader.FIELDS);
         Account account = request.mailbox();
         String key = Json.text(body, "transactionId");
-        Optional<Event> known = key == null
-                ? Optional.empty()
-                : account.events().stream()
-                        .filter(each -> key.equals(each.booking().clientKey()))
-                        .findFirst();
-        if (known.isPresent()) {
-            return new EventWriter(request).event(known.get());
-        }
         if (!body.hasNonNull("start") || !body.hasNonNull("end")) {
             throw GraphError.property("The properties 'start' and 'end' are required.");
         }
         Event event = new EventReader(request, body).onto(blank(request, key));
+        Optional<Event> known = key == null ? Optional.empty() : account.made(key);
+        if (known.isPresent()) {
+            return new EventWriter(request).event(same(account, known.get(), event));
+        }
         account.put(meeting(request, body, event));
         Event kept = account.event(event.id()).orElse(event);
         request.invitations().invite(account, kept, Invitations.invited(kept));
         return new EventWriter(request).event(kept);
+    }
+
+    private static Event same(Account account, Event known, Event asked) {
+        boolean living = account.event(known.id()).isPresent();
+        boolean alike = known.when().startIn(ZoneOffset.UTC).equals(asked.when().startIn(ZoneOffset.UTC))
+                && known.when().endIn(ZoneOffset.UTC).equals(asked.when().endIn(ZoneOffset.UTC))
+                && known.details().title().equals(asked.details().title());
+        if (!living || !alike) {
+            throw new GraphError(
+                    409,
+                    "ErrorDuplicateTransactionId",
+                    "Your request can't be completed. The TransactionId specified in the request has already been used to"
+                            + " create a different event.");
+        }
+        return known;
     }
 
     private static Event blank(GraphRequest request, @Nullable String key) {
