@@ -13,9 +13,11 @@ import dev.liaison.domain.delivery.Mailer;
 import dev.liaison.domain.delivery.MailsCards;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.delivery.SendsCards;
+import dev.liaison.domain.delivery.WritesFeeds;
 import dev.liaison.domain.integration.Connector;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
+import dev.liaison.providers.mail.IcalFeeds;
 import dev.liaison.providers.mail.SmtpMailer;
 import dev.liaison.providers.slack.SlackApi;
 import dev.liaison.providers.slack.SlackChat;
@@ -53,6 +55,11 @@ class ProviderWiring {
         ChatInbound slackInbound(SlackProperties slack, LiaisonProperties liaison, Clock clock) {
             return new SlackInbound(slack.settings(liaison.baseUrl()), clock);
         }
+    }
+
+    @Bean
+    WritesFeeds writesFeeds() {
+        return new IcalFeeds();
     }
 
     @Bean

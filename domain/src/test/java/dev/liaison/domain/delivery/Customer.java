@@ -65,7 +65,7 @@ public final class Customer {
     public final SendsCards sendsCards =
             new SendsCards(new Reach(installations, new ChatAddresses(JDBC), providers, clock), providers, once);
     public final MailsCards mailsCards =
-            new MailsCards(mail::send, once, new ActionLinks(JDBC, clock), URI.create("https://liaison.example"));
+            new MailsCards(mail, once, new ActionLinks(JDBC, clock), URI.create("https://liaison.example"));
     public final CardCopies copies = new CardCopies(deliveries, installations, providers);
     public final RequestCards cards;
     public final RequestCopies requestCopies;
@@ -208,15 +208,23 @@ public final class Customer {
     }
 
     /** A mail server that keeps what it took. */
-    public static final class MailServer {
+    public static final class MailServer implements Mailer {
         public final List<Mail> taken = new ArrayList<>();
+        public final List<Invitation> invitations = new ArrayList<>();
         public @Nullable RuntimeException trouble;
 
-        void send(Mail one) {
+        @Override
+        public void send(Mail one) {
             if (trouble != null) {
                 throw trouble;
             }
             taken.add(one);
+        }
+
+        @Override
+        public void invite(Mail mail, Invitation invitation) {
+            send(mail);
+            invitations.add(invitation);
         }
     }
 }
