@@ -103,6 +103,7 @@ public final class RunningLiaison {
                 "--liaison.slack.api-url=" + sandbox.slackApi(),
                 "--liaison.slack.authorize-url=" + sandbox.slackAuthorize(),
                 "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.meetings.undo=2s",
                 "--liaison.mail.host=127.0.0.1",
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",
