@@ -13,6 +13,7 @@ import dev.liaison.domain.meeting.MeetingVerbs;
 import dev.liaison.domain.meeting.SlotStanding;
 import dev.liaison.processes.World;
 import java.time.Duration;
+import java.util.UUID;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -69,7 +70,7 @@ class BookingAMeetingTest {
         assertThat(story.clicks(MeetingVerbs.UNDO_PICK, world.mentor).outcome()).isEqualTo("done");
         assertThat(story.meeting().pick()).isNull();
         assertThat(world.meetingHolds.taken(
-                        java.util.UUID.randomUUID(),
+                        UUID.randomUUID(),
                         story.meeting().people(),
                         story.meeting().from(FIRST)))
                 .isFalse();
