@@ -15,14 +15,15 @@ record MailProperties(
         @DefaultValue("") String password,
         @DefaultValue("false") boolean startTls,
         @DefaultValue("liaison@localhost") String fromAddress,
-        @DefaultValue("Liaison") String fromName) {
+        @DefaultValue("Liaison") String fromName,
+        @DefaultValue("true") boolean attachInvitations) {
 
     SmtpServer server() {
         return new SmtpServer(host, port, user, new Secret(password), startTls);
     }
 
     MailSettings settings() {
-        return new MailSettings(fromAddress, fromName);
+        return new MailSettings(fromAddress, fromName, attachInvitations);
     }
 
     @Override

@@ -1,13 +1,18 @@
 package dev.liaison.providers.mail;
 
+import dev.liaison.domain.delivery.Invitation;
 import dev.liaison.domain.delivery.Mail;
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Part;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.io.UnsupportedEncodingException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
@@ -31,6 +36,39 @@ final class MailMessage {
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setContent(alternatives(mail));
         return message;
+    }
+
+    /**
+     * The same with an invitation. Outlook looks for it only in the first part and what is below ([MS-OXCMAIL]), so the readable
+     * texts and the invitation are alternatives in there, and the file comes behind.
+     */
+    static MimeMessage fill(MimeMessage message, Mail mail, Invitation invitation, MailSettings settings, Instant now)
+            throws MessagingException, URISyntaxException {
+        fill(message, mail, settings, now);
+        var text = InvitationText.of(invitation, settings, now);
+        var type = "text/calendar; charset=UTF-8; method=" + invitation.method();
+        var alternatives = alternatives(mail);
+        alternatives.addBodyPart(calendar(text, type));
+        var first = new MimeBodyPart();
+        first.setContent(alternatives);
+        var all = new MimeMultipart("mixed", first);
+        if (settings.attachInvitations()) {
+            var file = calendar(text, type + "; name=invite.ics");
+            file.setFileName("invite.ics");
+            file.setDisposition(Part.ATTACHMENT);
+            all.addBodyPart(file);
+        }
+        message.setContent(all);
+        return message;
+    }
+
+    /** In base64, so that nothing on the way touches its line breaks. */
+    private static MimeBodyPart calendar(String text, String type) throws MessagingException {
+        var part = new MimeBodyPart();
+        part.setDataHandler(new DataHandler(new ByteArrayDataSource(text.getBytes(StandardCharsets.UTF_8), type)));
+        part.setHeader("Content-Type", type);
+        part.setHeader("Content-Transfer-Encoding", "base64");
+        return part;
     }
 
     private static MimeMultipart alternatives(Mail mail) throws MessagingException {

@@ -3,9 +3,11 @@ package dev.liaison.providers.mail;
 /**
  * Who our mail comes from; nobody else can set it.
  *
- * @param fromAddress its domain also makes message ids ours
+ * @param fromAddress its domain also makes message ids ours; it is also the organizer of invitations
+ * @param attachInvitations whether an invitation is attached as a file besides, for programs that don't understand it in the mail;
+ *     some that do show it twice
  */
-public record MailSettings(String fromAddress, String fromName) {
+public record MailSettings(String fromAddress, String fromName, boolean attachInvitations) {
 
     public MailSettings {
         if (!fromAddress.matches("[^@\\s<>]+@[^@\\s<>]+")) {

@@ -1,12 +1,14 @@
 package dev.liaison.providers.mail;
 
+import dev.liaison.domain.delivery.Invitation;
+import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.Mail;
-import dev.liaison.domain.delivery.Mailer;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.providers.http.Redaction;
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import java.net.URISyntaxException;
 import java.time.Clock;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Sends mail by SMTP. */
-public final class SmtpMailer implements Mailer {
+public final class SmtpMailer implements InvitesByMail {
     private final JavaMailSender sender;
     private final MailSettings settings;
     private final Clock clock;
@@ -28,7 +30,20 @@ public final class SmtpMailer implements Mailer {
 
     @Override
     public void send(Mail mail) {
-        var message = message(mail);
+        send(() -> MailMessage.fill(sender.createMimeMessage(), mail, settings, clock.instant()));
+    }
+
+    @Override
+    public void invite(Mail mail, Invitation invitation) {
+        send(() -> MailMessage.fill(sender.createMimeMessage(), mail, invitation, settings, clock.instant()));
+    }
+
+    private interface Writing {
+        MimeMessage write() throws MessagingException, URISyntaxException;
+    }
+
+    private void send(Writing writing) {
+        var message = message(writing);
         try {
             sender.send(message);
         } catch (MailSendException e) {
@@ -38,10 +53,10 @@ public final class SmtpMailer implements Mailer {
         }
     }
 
-    private MimeMessage message(Mail mail) {
+    private static MimeMessage message(Writing writing) {
         try {
-            return MailMessage.fill(sender.createMimeMessage(), mail, settings, clock.instant());
-        } catch (MessagingException e) {
+            return writing.write();
+        } catch (MessagingException | URISyntaxException e) {
             throw new Refused(Refused.Reason.UNDELIVERABLE, "not a mail address");
         }
     }

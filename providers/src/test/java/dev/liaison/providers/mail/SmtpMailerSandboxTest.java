@@ -23,7 +23,7 @@ class SmtpMailerSandboxTest {
         try (var sandbox = SandboxProcess.start()) {
             var mailer = new SmtpMailer(
                     new SmtpServer("127.0.0.1", sandbox.smtpPort(), "", new Secret(""), false).sender(),
-                    new MailSettings("mentoring@liaison.example", "Liaison"),
+                    new MailSettings("mentoring@liaison.example", "Liaison", true),
                     Clock.systemUTC());
             mailer.send(MAIL);
             var arrived = sandbox.get("/_control/mail?to=ada@example.com").get(0);

@@ -156,7 +156,7 @@ class SmtpMailerTest {
     private static SmtpMailer mailer(int port) {
         return new SmtpMailer(
                 new SmtpServer("127.0.0.1", port, "", new Secret(""), false).sender(),
-                new MailSettings("mentoring@liaison.example", "Liaison"),
+                new MailSettings("mentoring@liaison.example", "Liaison", true),
                 Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
