@@ -17,6 +17,9 @@ export function MailView({mail}) {
       <Link to="/mail" className="back">‹ All mail</Link>
       <h2>{mail.subject || '(no subject)'}</h2>
       <p className="muted">{mail.from} → {mail.to.join(', ')}<br />{new Date(mail.date).toLocaleString()}</p>
+      {mail.invitation && (
+        <p className="muted" data-mail-invitation={mail.invitation.method}>{mail.invitation.method} · {mail.invitation.start} – {mail.invitation.end} · {mail.invitation.uid} · sequence {mail.invitation.sequence}</p>
+      )}
       {mail.attachments.length > 0 && (
         <p className="attachments">{mail.attachments.map((each, index) => (
           <a key={index} className="tag" href={`/_control/mail/${mail.id}/attachments/${index}`} download={each.filename ?? 'attachment'} data-attachment={each.filename}>{each.filename ?? each.content_type} <small>{each.size} bytes</small></a>

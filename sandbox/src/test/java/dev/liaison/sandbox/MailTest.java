@@ -56,6 +56,53 @@ class MailTest extends SandboxTest {
         assertThat(raw).contains("Subject: =?UTF-8?");
     }
 
+    private static MimeBodyPart calendar(String type) throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText("BEGIN:VCALENDAR\r\nMETHOD:REQUEST\r\nBEGIN:VEVENT\r\nUID:u-\r\n 1\r\nSEQUENCE:3\r\n"
+                + "DTSTART;X=\"a:b\":20270608T090000Z\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+        part.setHeader("Content-Type", type);
+        return part;
+    }
+
+    private JsonNode invitation(MimeMultipart content) throws MessagingException {
+        MimeMessage message = message("ana@acme.test");
+        message.setContent(content);
+        Transport.send(message);
+        JsonNode mails = mails();
+        return mails.get(mails.size() - 1).path("invitation");
+    }
+
+    private static MimeBodyPart text() throws MessagingException {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setText("Come");
+        return part;
+    }
+
+    @Test
+    void an_invitation_is_one_only_where_outlook_looks_for_it() throws Exception {
+        String good = "text/calendar; charset=UTF-8; method=REQUEST";
+        JsonNode found = invitation(new MimeMultipart("alternative", text(), calendar(good)));
+        assertThat(found.path("method").asText()).isEqualTo("REQUEST");
+        assertThat(found.path("uid").asText()).isEqualTo("u-1");
+        assertThat(found.path("sequence").asText()).isEqualTo("3");
+        assertThat(found.path("start").asText()).isEqualTo("20270608T090000Z");
+        control("DELETE", "/_control/mail", "");
+        MimeBodyPart inside = new MimeBodyPart();
+        inside.setContent(new MimeMultipart("alternative", text(), calendar(good)));
+        assertThat(invitation(new MimeMultipart("mixed", inside)).isNull()).isFalse();
+        control("DELETE", "/_control/mail", "");
+        assertThat(invitation(new MimeMultipart("mixed", text(), calendar(good)))
+                        .isNull())
+                .isTrue();
+        control("DELETE", "/_control/mail", "");
+        for (String wrong : new String[] {"text/calendar; charset=UTF-8", good.replace("REQUEST", "CANCEL")}) {
+            assertThat(invitation(new MimeMultipart("alternative", text(), calendar(wrong)))
+                            .isNull())
+                    .isTrue();
+            control("DELETE", "/_control/mail", "");
+        }
+    }
+
     @Test
     void an_invitation_shows_every_part() throws Exception {
         MimeBodyPart plain = new MimeBodyPart();

@@ -4,7 +4,7 @@ import dev.liaison.domain.calendar.Availabilities;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.CardSource;
 import dev.liaison.domain.delivery.CardSources;
-import dev.liaison.domain.delivery.Mailer;
+import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.meeting.CommonTimes;
 import dev.liaison.domain.meeting.EventPlacing;
@@ -65,7 +65,7 @@ class MeetingWiring {
             MeetingEntries entries,
             MeetingHistory history,
             People people,
-            Mailer mailer,
+            InvitesByMail mailer,
             SendOnce once,
             LiaisonProperties liaison) {
         return new MeetingInvitations(matters, entries, history, people, mailer, once, liaison.baseUrl());

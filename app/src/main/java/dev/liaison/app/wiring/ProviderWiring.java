@@ -9,8 +9,10 @@ import dev.liaison.domain.chat.Reach;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.Deliveries;
+import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.Mailer;
 import dev.liaison.domain.delivery.MailsCards;
+import dev.liaison.domain.delivery.ReadsReplies;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.delivery.SendsCards;
 import dev.liaison.domain.delivery.WritesFeeds;
@@ -18,6 +20,7 @@ import dev.liaison.domain.integration.Connector;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
 import dev.liaison.providers.mail.IcalFeeds;
+import dev.liaison.providers.mail.ImapReplies;
 import dev.liaison.providers.mail.SmtpMailer;
 import dev.liaison.providers.slack.SlackApi;
 import dev.liaison.providers.slack.SlackChat;
@@ -26,6 +29,7 @@ import dev.liaison.providers.slack.SlackGovernor;
 import dev.liaison.providers.slack.SlackInbound;
 import java.time.Clock;
 import java.util.List;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -58,12 +62,18 @@ class ProviderWiring {
     }
 
     @Bean
+    @ConditionalOnExpression("!'${liaison.mail.replies.host:}'.isEmpty()")
+    ReadsReplies readsReplies(ReplyProperties replies) {
+        return new ImapReplies(replies.mailbox());
+    }
+
+    @Bean
     WritesFeeds writesFeeds() {
         return new IcalFeeds();
     }
 
     @Bean
-    Mailer mailer(MailProperties mail, Clock clock) {
+    InvitesByMail mailer(MailProperties mail, Clock clock) {
         return new SmtpMailer(mail.server().sender(), mail.settings(), clock);
     }
 

@@ -30,7 +30,8 @@ import org.springframework.context.annotation.Import;
     MicrosoftProperties.class,
     CaldavProperties.class,
     OutsideProperties.class,
-    MailProperties.class
+    MailProperties.class,
+    ReplyProperties.class
 })
 @Import({
     DatabaseWiring.class,

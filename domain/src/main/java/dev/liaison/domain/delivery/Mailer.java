@@ -10,13 +10,4 @@ public interface Mailer {
      * @throws dev.liaison.domain.outside.Unreachable when it could not be handed over
      */
     void send(Mail mail);
-
-    /**
-     * The same with an invitation that the recipient's mail and calendar programs understand (RFC 6047). The mail's own text says
-     * the same for everybody else.
-     *
-     * @throws dev.liaison.domain.outside.Refused when the server refuses the address for good
-     * @throws dev.liaison.domain.outside.Unreachable when it could not be handed over
-     */
-    void invite(Mail mail, Invitation invitation);
 }

@@ -7,7 +7,7 @@ import dev.liaison.domain.delivery.CardMail;
 import dev.liaison.domain.delivery.Channel;
 import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.delivery.Invitation;
-import dev.liaison.domain.delivery.Mailer;
+import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
@@ -32,7 +32,7 @@ public final class MeetingInvitations {
     private final MeetingEntries entries;
     private final MeetingHistory history;
     private final People people;
-    private final Mailer mailer;
+    private final InvitesByMail mailer;
     private final SendOnce once;
     private final URI baseUrl;
 
@@ -42,7 +42,7 @@ public final class MeetingInvitations {
             MeetingEntries entries,
             MeetingHistory history,
             People people,
-            Mailer mailer,
+            InvitesByMail mailer,
             SendOnce once,
             URI baseUrl) {
         this.matters = matters;

@@ -208,7 +208,7 @@ public final class Customer {
     }
 
     /** A mail server that keeps what it took. */
-    public static final class MailServer implements Mailer {
+    public static final class MailServer implements InvitesByMail {
         public final List<Mail> taken = new ArrayList<>();
         public final List<Invitation> invitations = new ArrayList<>();
         public @Nullable RuntimeException trouble;

@@ -5,6 +5,8 @@ import dev.liaison.domain.delivery.WritesFeeds;
 import dev.liaison.providers.http.ical.IcalEvents;
 import dev.liaison.providers.http.ical.IcalText;
 import java.time.Duration;
+import java.util.List;
+import net.fortuna.ical4j.model.ParameterList;
 import net.fortuna.ical4j.model.component.VEvent;
 import net.fortuna.ical4j.model.parameter.Value;
 import net.fortuna.ical4j.model.property.RefreshInterval;
@@ -17,10 +19,8 @@ public final class IcalFeeds implements WritesFeeds {
     @Override
     public String text(CalendarFeed feed) {
         var calendar = IcalEvents.calendar("PUBLISH");
-        calendar.add(new XProperty("X-WR-CALNAME", IcalEvents.escaped(feed.name())));
-        var refresh = new RefreshInterval(new net.fortuna.ical4j.model.ParameterList(), REFRESH);
-        refresh.removeAll("VALUE");
-        refresh.add(Value.DURATION);
+        calendar.add(new XProperty("X-WR-CALNAME", IcalEvents.line(feed.name())));
+        var refresh = new RefreshInterval(new ParameterList(List.of(Value.DURATION)), REFRESH);
         calendar.add(refresh);
         feed.entries().forEach(entry -> calendar.add(event(entry)));
         return IcalText.of(calendar);

@@ -57,7 +57,8 @@ final class InvitationText {
         attendee.add(Role.REQ_PARTICIPANT);
         attendee.add(PartStat.NEEDS_ACTION);
         attendee.add(Rsvp.TRUE);
-        attendee.add(new Cn(name(who.name())));
+        // an empty name is no parameter value to some programs
+        attendee.add(new Cn(name(who.name()).isEmpty() ? who.email() : name(who.name())));
         event.add(attendee);
     }
 
@@ -65,8 +66,11 @@ final class InvitationText {
         return new URI("mailto", address, null);
     }
 
-    /** A parameter can hold neither quotes nor control characters (RFC 5545, 3.2). */
+    /**
+     * A parameter can hold neither quotes nor control characters (RFC 5545, 3.2). Some programs take a backslash before the closing
+     * quote for an escape, and then the rest of the invitation for the name; some stumble over an equals sign.
+     */
     private static String name(String name) {
-        return IcalEvents.line(name).replace('"', '\'');
+        return IcalEvents.line(name).replace('"', '\'').replace('\\', '/').replace('=', '-');
     }
 }

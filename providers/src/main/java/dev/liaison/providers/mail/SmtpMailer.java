@@ -1,8 +1,8 @@
 package dev.liaison.providers.mail;
 
 import dev.liaison.domain.delivery.Invitation;
+import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.Mail;
-import dev.liaison.domain.delivery.Mailer;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.providers.http.Redaction;
@@ -17,7 +17,7 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Sends mail by SMTP. */
-public final class SmtpMailer implements Mailer {
+public final class SmtpMailer implements InvitesByMail {
     private final JavaMailSender sender;
     private final MailSettings settings;
     private final Clock clock;

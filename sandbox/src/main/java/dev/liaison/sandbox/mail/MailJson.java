@@ -46,6 +46,7 @@ public final class MailJson {
         }
         json.out.set("attachments", json.attachments);
         json.out.set("parts", json.parts);
+        json.out.set("invitation", InvitationJson.of(json.parts));
         return json.out;
     }
 

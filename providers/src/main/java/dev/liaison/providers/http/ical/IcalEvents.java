@@ -74,13 +74,11 @@ public final class IcalEvents {
     }
 
     /** Line feeds and tabs stay; other control characters have no place in iCalendar (RFC 5545, 3.1). */
-    static String text(String text) {
-        return text.replace("\r\n", "\n").replace('\r', '\n').replaceAll("[\\p{Cntrl}&&[^\n\t]]", "");
-    }
-
-    /** One line, as the text of a property that the library does not know. */
-    public static String escaped(String text) {
-        return line(text).replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,");
+    private static String text(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cntrl}&&[^\n\t]]", "")
+                .stripTrailing();
     }
 
     /** For what has to be one line. */
