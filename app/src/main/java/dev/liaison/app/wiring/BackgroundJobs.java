@@ -1,8 +1,12 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.bpmn.Priorities;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Objects;
+import java.util.Queue;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -13,25 +17,39 @@ import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
 
 /**
- * Does the jobs that nobody waits for: a few in each second, however many are due, so that pages hardly notice. The job executor
- * leaves them alone.
+ * Does the jobs that nobody waits for: a few in each second, one after the other, however many are due. The job executor leaves them
+ * alone.
  */
 class BackgroundJobs {
     private static final Logger LOG = LoggerFactory.getLogger(BackgroundJobs.class);
     /** Nodes that choose from so many times more seldom choose the same. */
     private static final int CHOICE = 10;
 
+    /** Of a second. */
+    private static final int STEPS = 5;
+
     private final ManagementService jobs;
     private final int aSecond;
+    private final Queue<Job> chosen = new ArrayDeque<>();
+    private int step;
 
     BackgroundJobs(ManagementService jobs, int aSecond) {
         this.jobs = jobs;
         this.aSecond = aSecond;
     }
 
-    /** A second after the last ones: after a stall there is nothing to catch up with. */
-    @Scheduled(fixedDelay = 1_000)
+    /** Not all at once, for a page that comes meanwhile. After a stall there is nothing to catch up with. */
+    @Scheduled(fixedDelay = 1_000 / STEPS)
     void some() {
+        if (step == 0) {
+            choose();
+        }
+        var share = aSecond * (step + 1) / STEPS - aSecond * step / STEPS;
+        Stream.generate(chosen::poll).limit(share).filter(Objects::nonNull).forEach(this::execute);
+        step = (step + 1) % STEPS;
+    }
+
+    private void choose() {
         var due = new ArrayList<>(jobs.createJobQuery()
                 .executable()
                 .priorityLowerThanOrEquals(Priorities.BACKGROUND)
@@ -39,7 +57,8 @@ class BackgroundJobs {
                 .asc()
                 .listPage(0, aSecond * CHOICE));
         Collections.shuffle(due);
-        due.stream().limit(aSecond).forEach(this::execute);
+        chosen.clear();
+        due.stream().limit(aSecond).forEach(chosen::add);
     }
 
     private void execute(Job job) {

@@ -130,6 +130,7 @@ final class CalendarPeople {
                         now,
                         null));
         liaison.getBean(Vault.class).put(organization.id().toString(), id, grant.secret());
+        liaison.getBean(CalendarAccounts.class).verified(id, now);
     }
 
     /** Each question is about another week, so that nothing is remembered. @return milliseconds and how many are known */
