@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.liaison.bpmn.Notices;
 import dev.liaison.domain.delivery.AdminNotices;
 import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.meeting.MeetingNotice;
 import dev.liaison.domain.request.RequestNotice;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -20,6 +21,7 @@ class NoticesTest {
     void every_notice_that_a_model_names_can_be_composed_and_no_other() {
         var names = new TreeSet<String>();
         Arrays.stream(RequestNotice.values()).map(RequestNotice::wireName).forEach(names::add);
+        Arrays.stream(MeetingNotice.values()).map(MeetingNotice::wireName).forEach(names::add);
         names.add(Notices.CALENDAR_LOST);
         var models = new TreeSet<>(
                 Arrays.stream(Notices.class.getFields()).map(NoticesTest::value).toList());

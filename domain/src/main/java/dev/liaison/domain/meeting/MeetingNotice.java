@@ -5,7 +5,6 @@ import java.util.Arrays;
 /** The messages about a meeting. */
 public enum MeetingNotice {
     ASKED("meetingAsked"),
-    ASKED_AGAIN("meetingAskedAgain"),
     REMINDED("meetingReminded"),
     NO_ANSWER("meetingNoAnswer"),
     UNKNOWN_TIME("meetingUnknownTime"),
