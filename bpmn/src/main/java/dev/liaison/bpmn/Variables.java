@@ -72,8 +72,6 @@ public final class Variables {
     public static final String RECIPIENT_ID = "recipientId";
     /** UUID of a meeting. */
     public static final String MEETING_ID = "meetingId";
-    /** Boolean: the time was agreed on elsewhere, in a poll. */
-    public static final String AGREED = "agreed";
     /** Boolean: whoever may pick a time gets a message about it. */
     public static final String ASK = "ask";
     /** UUID of the person who may pick a time. */

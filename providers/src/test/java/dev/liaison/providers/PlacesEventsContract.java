@@ -301,7 +301,8 @@ public abstract class PlacesEventsContract {
         }
         if (trouble.contains("slow")) {
             // done late, or never arrived
-            Poll.until(() -> events().size() == 1 || !sandbox.get("/_control/faults").isEmpty());
+            Poll.until(() ->
+                    events().size() == 1 || !sandbox.get("/_control/faults").isEmpty());
             sandbox.delete("/_control/faults");
         }
         var event = place(draft());

@@ -9,16 +9,6 @@ import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Installations;
-import dev.liaison.domain.meeting.MeetingDesk;
-import dev.liaison.domain.meeting.MeetingEntries;
-import dev.liaison.domain.meeting.MeetingHistory;
-import dev.liaison.domain.meeting.MeetingHolds;
-import dev.liaison.domain.meeting.MeetingMatters;
-import dev.liaison.domain.meeting.MeetingProposals;
-import dev.liaison.domain.meeting.MeetingRules;
-import dev.liaison.domain.meeting.MeetingSettingsStore;
-import dev.liaison.domain.meeting.MeetingSlots;
-import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.program.Memberships;
@@ -39,9 +29,6 @@ import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.engine.OrganizationTenants;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import dev.liaison.processes.meeting.MeetingClicks;
-import dev.liaison.processes.meeting.MeetingSchedulingProcess;
-import dev.liaison.processes.meeting.MeetingSteps;
-import dev.liaison.processes.meeting.MeetingStores;
 import dev.liaison.processes.request.MentoringRequestProcess;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -106,57 +93,6 @@ class ProcessWiring {
             Clock clock) {
         return new MentoringRequestProcess(
                 engine, requests, connections, memberships, programs, people, rules, audit, transactions, clock);
-    }
-
-    @Bean
-    MeetingStores meetingStores(
-            Meetings meetings,
-            MeetingHistory history,
-            MeetingHolds holds,
-            MeetingProposals proposals,
-            People people,
-            AuditLog audit) {
-        return new MeetingStores(meetings, history, holds, proposals, people, audit);
-    }
-
-    @Bean
-    MeetingSteps meetingScheduling(
-            MeetingStores stores,
-            MeetingMatters matters,
-            MeetingEntries entries,
-            MeetingSettingsStore settings,
-            Clock clock) {
-        return new MeetingSteps(stores, matters, entries, settings, clock);
-    }
-
-    @Bean
-    MeetingSchedulingProcess meetingSchedulingProcess(
-            Engine engine,
-            MeetingStores stores,
-            MeetingRules rules,
-            Programs programs,
-            TransactionTemplate transactions,
-            LiaisonProperties liaison,
-            Clock clock) {
-        return new MeetingSchedulingProcess(
-                engine,
-                stores,
-                rules,
-                programs,
-                transactions,
-                liaison.meetings().undo(),
-                clock);
-    }
-
-    @Bean
-    MeetingClicks meetingClickHandlers(
-            Engine engine,
-            MeetingStores stores,
-            MeetingSlots slots,
-            MeetingDesk desk,
-            MeetingRules rules,
-            Clock clock) {
-        return new MeetingClicks(engine, stores, slots, desk, rules, clock);
     }
 
     @Bean

@@ -72,7 +72,7 @@ class AccessiblePagesTest {
                 program,
                 program + "/hours");
         var page = pages.signedIn(mentee, "/");
-        check(page, "/", "/people/" + other.id(), "/availability", scheduling.page(other));
+        check(page, "/", "/people/" + other.id(), "/availability", "/meetings", scheduling.page(other));
         scheduling.diaries().connect(mentee, scheduling.busy(DayOfWeek.MONDAY, "09:00", "11:00"));
         var slot = scheduling.at(DayOfWeek.TUESDAY, "12:00");
         check(

@@ -8,7 +8,6 @@ import dev.liaison.domain.meeting.MeetingFact;
 import dev.liaison.domain.meeting.MeetingRefusal;
 import dev.liaison.domain.meeting.MeetingRules;
 import dev.liaison.domain.meeting.NewMeeting;
-import dev.liaison.domain.meeting.Pick;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.processes.engine.Engine;
 import java.time.Clock;
@@ -76,32 +75,8 @@ public final class MeetingSchedulingProcess {
         var meeting = meeting(wanted, asked);
         stores.proposals().first(meeting, wanted.times(), surface);
         stores.audit(meeting, wanted.proposerId(), surface, MeetingFact.PROPOSED, null);
-        engine.start(Processes.MEETING_SCHEDULING, key(meeting.id()), variables(meeting, false));
+        engine.start(Processes.MEETING_SCHEDULING, key(meeting.id()), variables(meeting));
         return new Proposing(Optional.of(meeting.id()), Optional.empty());
-    }
-
-    /**
-     * A time was agreed on elsewhere, as in a poll: it is only booked. Joins the caller's transaction.
-     *
-     * @param wanted with that time alone; the proposer is who is asked when it can't be booked
-     * @return empty when somebody has another meeting then
-     */
-    public Optional<UUID> bookAgreed(NewMeeting wanted, Surface surface) {
-        var meeting = meeting(wanted, wanted.proposerId());
-        var start = wanted.times().get(0).start();
-        stores.proposals().first(meeting, wanted.times(), surface);
-        if (!stores.holds()
-                .hold(
-                        meeting.id(),
-                        meeting.people(),
-                        meeting.from(start),
-                        clock.instant().plus(HOLD))) {
-            return Optional.empty();
-        }
-        stores.meetings().pick(meeting.id(), new Pick(start, clock.instant(), wanted.proposerId(), surface));
-        stores.note(meeting, wanted.proposerId(), surface, MeetingFact.PICKED, start, "");
-        engine.start(Processes.MEETING_SCHEDULING, key(meeting.id()), variables(meeting, true));
-        return Optional.of(meeting.id());
     }
 
     private Meeting meeting(NewMeeting wanted, UUID asked) {
@@ -126,13 +101,12 @@ public final class MeetingSchedulingProcess {
                 null);
     }
 
-    private Map<String, Object> variables(Meeting meeting, boolean agreed) {
+    private Map<String, Object> variables(Meeting meeting) {
         var all = new HashMap<String, Object>();
         all.put(Variables.ORGANIZATION_ID, meeting.organizationId().toString());
         all.put(Variables.PROGRAM_ID, meeting.programId().toString());
         all.put(Variables.MEETING_ID, meeting.id().toString());
         all.put(Variables.UNDO_FOR, undo.toString());
-        all.put(Variables.AGREED, agreed);
         all.put(Variables.BOOKED, false);
         all.put(Variables.HELD, false);
         all.put(Variables.ASK, true);
