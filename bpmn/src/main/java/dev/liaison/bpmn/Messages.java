@@ -28,6 +28,9 @@ public final class Messages {
     public static final String MEETING_TIME_ADOPTED = "meeting.timeAdopted";
     public static final String MEETING_OUTCOME_SAID = "meeting.outcomeSaid";
     public static final String MEETING_CANCELLED = "meeting.cancelled";
+    public static final String POLL_AGREED = "poll.agreed";
+    public static final String POLL_ORGANIZER_PICKED = "poll.organizerPicked";
+    public static final String POLL_CANCELLED = "poll.cancelled";
 
     private Messages() {}
 }

@@ -25,6 +25,10 @@ public final class Notices {
     public static final String MEETING_CHANGED_ELSEWHERE = "meetingChangedElsewhere";
     public static final String MEETING_DID_YOU_MEET = "meetingDidYouMeet";
     public static final String MEETING_ENDED = "meetingEnded";
+    public static final String POLL_ASKED = "pollAsked";
+    public static final String POLL_REMINDED = "pollReminded";
+    public static final String POLL_TO_PICK = "pollToPick";
+    public static final String POLL_ENDED = "pollEnded";
 
     private Notices() {}
 }

@@ -10,6 +10,7 @@ public final class Processes {
     public static final String MESSAGE_RESENDING = "message-resending";
     public static final String NOTIFICATION = "notification";
     public static final String MEETING_SCHEDULING = "meeting-scheduling";
+    public static final String GROUP_MEETING_POLL = "group-meeting-poll";
 
     private Processes() {}
 }

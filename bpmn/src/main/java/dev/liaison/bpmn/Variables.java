@@ -98,6 +98,18 @@ public final class Variables {
     public static final String EVENT_STANDING = "eventStanding";
     /** Instant at which the meeting is over. */
     public static final String ENDS_AT = "endsAt";
+    /** UUID of a poll. */
+    public static final String POLL_ID = "pollId";
+    /** Instant at which a poll closes. */
+    public static final String CLOSES_AT = "closesAt";
+    /** Input of a decision: boolean, all who are required said yes. */
+    public static final String ALL_REQUIRED_SAID_YES = "allRequiredSaidYes";
+    /** Input of a decision: how many said yes. */
+    public static final String YES_VOTES = "yesVotes";
+    /** Input of a decision: how many said if need be. */
+    public static final String IF_NEED_BE_VOTES = "ifNeedBeVotes";
+    /** Input of a decision: how many said no. */
+    public static final String NO_VOTES = "noVotes";
 
     private Variables() {}
 }

@@ -32,6 +32,7 @@ class ModelRulesTest {
     private static final Set<String> FACADES = Set.of(
             "calendarConnection",
             "featureEnablement",
+            "groupMeetingPoll",
             "integrationLifecycle",
             "meetingScheduling",
             "mentoringRequest",

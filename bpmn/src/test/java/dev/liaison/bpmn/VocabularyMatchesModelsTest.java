@@ -75,6 +75,7 @@ class VocabularyMatchesModelsTest {
                 "no",
                 "calendarConnection",
                 "featureEnablement",
+                "groupMeetingPoll",
                 "integrationLifecycle",
                 "meetingScheduling",
                 "mentoringRequest",
