@@ -223,6 +223,21 @@ class EntraTest extends MicrosoftSandboxTest {
     }
 
     @Test
+    void where_people_may_consent_to_little_they_may_not_to_more() {
+        control(
+                "POST",
+                "/_control/world",
+                """
+                {"microsoft":{"tenants":[{"domain":"contoso.test","user_consent":false,
+                "low_impact":["openid","profile","email","offline_access","Calendars.ReadBasic"]}]}}""");
+        String basic = "openid offline_access Calendars.ReadBasic";
+        assertThat(location(allow(authorizeIn("organizations", basic), "bruno@contoso.test")))
+                .contains("code=");
+        String more = authorizeIn("organizations", basic + " Calendars.ReadWrite");
+        assertThat(code(allow(more, "bruno@contoso.test"))).isEqualTo("AADSTS65001");
+    }
+
+    @Test
     void an_app_acts_for_itself_only_after_an_admin_let_it_in() {
         String scope = "https://graph.microsoft.com/.default";
         assertThat(number(forItself(tenant(), scope))).isEqualTo(700016);

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CalendarCallbackController {
     private static final String OWN = "/settings/calendar";
 
+    /** OpenID Connect Core 3.1.2.6; Entra sends it for AADSTS65001 and 90094. */
+    private static final String CONSENT_REQUIRED = "consent_required";
+
     private final CalendarConnectors connectors;
     private final CalendarConnections members;
     private final OrganizationCalendarConnections organizations;
@@ -27,13 +30,21 @@ class CalendarCallbackController {
         this.organizations = organizations;
     }
 
+    /** What a provider sends back: a code, or why there is none. */
+    private record Answer(Optional<String> code, String error) {
+        boolean needsAdmin() {
+            return error.equals(CONSENT_REQUIRED);
+        }
+    }
+
     @GetMapping("/connect/google/callback")
     String google(
             @AuthenticationPrincipal @Nullable SignedIn signedIn,
             HttpSession session,
             @RequestParam Optional<String> code,
+            @RequestParam(defaultValue = "") String error,
             @RequestParam(defaultValue = "") String state) {
-        return back(CalendarIntegration.GOOGLE, signedIn, session, code, state);
+        return back(CalendarIntegration.GOOGLE, signedIn, session, new Answer(code, error), state);
     }
 
     @GetMapping("/connect/microsoft/callback")
@@ -41,20 +52,17 @@ class CalendarCallbackController {
             @AuthenticationPrincipal @Nullable SignedIn signedIn,
             HttpSession session,
             @RequestParam Optional<String> code,
+            @RequestParam(defaultValue = "") String error,
             @RequestParam(defaultValue = "") String state) {
-        return back(CalendarIntegration.MICROSOFT, signedIn, session, code, state);
+        return back(CalendarIntegration.MICROSOFT, signedIn, session, new Answer(code, error), state);
     }
 
     private String back(
-            CalendarIntegration from,
-            @Nullable SignedIn signedIn,
-            HttpSession session,
-            Optional<String> code,
-            String state) {
+            CalendarIntegration from, @Nullable SignedIn signedIn, HttpSession session, Answer answer, String state) {
         var pending = PendingConsents.take(session, signedIn, from.kind(), state);
         return PendingConsent.reach(state) == CalendarReach.OWN
-                ? page(OWN, own(from.kind(), signedIn, pending, code))
-                : page(from.path(), forAll(from.kind(), signedIn, pending, code));
+                ? page(OWN, own(from.kind(), signedIn, pending, answer))
+                : page(from.path(), forAll(from.kind(), signedIn, pending, answer));
     }
 
     private static String page(String path, Enum<?> outcome) {
@@ -62,18 +70,25 @@ class CalendarCallbackController {
     }
 
     private CalendarOutcome own(
-            CalendarKind kind, @Nullable SignedIn signedIn, Optional<PendingConsent> pending, Optional<String> code) {
+            CalendarKind kind, @Nullable SignedIn signedIn, Optional<PendingConsent> pending, Answer answer) {
         var member = Optional.ofNullable(signedIn).flatMap(SignedIn::member);
-        return pending.isEmpty() || member.isEmpty()
-                ? CalendarOutcome.UNKNOWN
-                : members.finish(connectors.of(kind).orElseThrow(), member.get(), pending.get(), code);
+        if (pending.isEmpty() || member.isEmpty()) {
+            return CalendarOutcome.UNKNOWN;
+        }
+        var outcome = members.finish(connectors.of(kind).orElseThrow(), member.get(), pending.get(), answer.code());
+        return outcome == CalendarOutcome.CANCELLED && answer.needsAdmin() ? CalendarOutcome.NEEDS_ADMIN : outcome;
     }
 
     private OrganizationCalendarOutcome forAll(
-            CalendarKind kind, @Nullable SignedIn signedIn, Optional<PendingConsent> pending, Optional<String> code) {
+            CalendarKind kind, @Nullable SignedIn signedIn, Optional<PendingConsent> pending, Answer answer) {
         var admin = Optional.ofNullable(signedIn).flatMap(organizations::admin);
-        return pending.isEmpty() || admin.isEmpty()
-                ? OrganizationCalendarOutcome.UNKNOWN
-                : organizations.finish(connectors.of(kind).orElseThrow(), admin.get(), pending.get(), code);
+        if (pending.isEmpty() || admin.isEmpty()) {
+            return OrganizationCalendarOutcome.UNKNOWN;
+        }
+        var outcome =
+                organizations.finish(connectors.of(kind).orElseThrow(), admin.get(), pending.get(), answer.code());
+        return outcome == OrganizationCalendarOutcome.CANCELLED && answer.needsAdmin()
+                ? OrganizationCalendarOutcome.NEEDS_ADMIN
+                : outcome;
     }
 }

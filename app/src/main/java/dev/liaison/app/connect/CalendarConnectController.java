@@ -2,6 +2,7 @@ package dev.liaison.app.connect;
 
 import dev.liaison.app.login.SignedIn;
 import dev.liaison.domain.calendar.CalendarChoices;
+import dev.liaison.domain.calendar.CalendarRights;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.Features;
 import jakarta.servlet.http.HttpSession;
@@ -11,6 +12,7 @@ import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** Sends members to a provider to authorize their own calendar. */
@@ -33,7 +35,11 @@ class CalendarConnectController {
     }
 
     @PostMapping("/connect/calendar/{kind}/start")
-    String start(@PathVariable String kind, @AuthenticationPrincipal SignedIn signedIn, HttpSession session) {
+    String start(
+            @PathVariable String kind,
+            @RequestParam(defaultValue = "READ_AND_PLACE") CalendarRights rights,
+            @AuthenticationPrincipal SignedIn signedIn,
+            HttpSession session) {
         var member = signedIn.member().orElseThrow(() -> new AccessDeniedException("members only"));
         var connector = connectors.named(kind).orElseThrow(CalendarConnectController::missing);
         if (!features.enabled(member.organizationId(), Feature.SCHEDULING_ASSISTANT)
@@ -42,7 +48,7 @@ class CalendarConnectController {
         }
         var pending = connections.start(connector, member);
         PendingConsents.put(session, pending);
-        return "redirect:" + connector.authorizeUrl(pending.request(member.email()));
+        return "redirect:" + connector.authorizeUrl(pending.request(member.email(), rights));
     }
 
     private static ResponseStatusException missing() {

@@ -4,6 +4,9 @@ package dev.liaison.app.connect;
 public enum CalendarOutcome {
     CONNECTED("Your calendar is connected. We are reading it for the first time."),
     CANCELLED("You cancelled. Nothing was connected."),
+    NEEDS_ADMIN(
+            "Your organization lets only its administrators allow that. Ask one of them to allow it for all, or start again"
+                    + " under \u201cReading only\u201d. Nothing was connected."),
     EXPIRED("That took longer than ten minutes. Start again."),
     NOT_GRANTED("We may not see when you are busy: that box was left out. Start again, and leave it ticked."),
     REFUSED("The calendar service did not accept it. Start again; if it happens twice, ask support."),

@@ -4,6 +4,8 @@ package dev.liaison.app.connect;
 public enum OrganizationCalendarOutcome {
     CONNECTED("The account is connected. We are reading a colleague's calendar to see that it works."),
     CANCELLED("You cancelled at the provider. Nothing was connected."),
+    NEEDS_ADMIN("The provider lets only an administrator allow that. Ask one to allow it for all, or start again under"
+            + " \u201cReading only\u201d. Nothing was connected."),
     EXPIRED("That took longer than ten minutes. Nothing was connected. Start again."),
     NOT_GRANTED("We may not see when people are busy: that box was left out. Start again, and leave it ticked."),
     NOT_AN_ADMIN("That account can't be used: its e-mail address is not that of an active global admin here."

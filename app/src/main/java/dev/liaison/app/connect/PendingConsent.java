@@ -3,6 +3,7 @@ package dev.liaison.app.connect;
 import dev.liaison.domain.Tokens;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.CalendarReach;
+import dev.liaison.domain.calendar.CalendarRights;
 import dev.liaison.domain.calendar.ConsentRequest;
 import dev.liaison.domain.integration.Secret;
 import java.nio.charset.StandardCharsets;
@@ -49,8 +50,8 @@ record PendingConsent(
         return state.startsWith(FOR_ALL) ? CalendarReach.ORGANIZATION : CalendarReach.OWN;
     }
 
-    ConsentRequest request(String loginHint) {
-        return new ConsentRequest(state, challenge(), nonce, loginHint, reach);
+    ConsentRequest request(String loginHint, CalendarRights rights) {
+        return new ConsentRequest(state, challenge(), nonce, loginHint, reach, rights);
     }
 
     /** RFC 7636, 4.2: S256. */

@@ -8,6 +8,7 @@ import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarConnector;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.CalendarReach;
+import dev.liaison.domain.calendar.CalendarRights;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.Vault;
 import dev.liaison.domain.people.Person;
@@ -39,7 +40,7 @@ class TooLateGrantsTest {
     /** The code with which they come back. */
     private Optional<String> consents(Person person, PendingConsent pending) {
         customer.withCalendars("google", "freebusy", person);
-        var page = google().authorizeUrl(pending.request(person.email()));
+        var page = google().authorizeUrl(pending.request(person.email(), CalendarRights.READ_AND_PLACE));
         var back = LIAISON.sandbox().decide(page, "decision=allow&account=" + person.email());
         assertThat(customer.granted("google", person)).isTrue();
         return Stream.of(back.getQuery().split("&"))

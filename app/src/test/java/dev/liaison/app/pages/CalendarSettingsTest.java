@@ -145,6 +145,37 @@ class CalendarSettingsTest {
     }
 
     @Test
+    @Tag("E13")
+    void where_only_administrators_may_allow_more_a_member_connects_for_reading_only() {
+        var domain = mia.email().substring(mia.email().indexOf('@') + 1);
+        LIAISON.sandbox()
+                .world(
+                        """
+                {"microsoft":{"tenants":[{"domain":"%s","user_consent":false,
+                "low_impact":["openid","profile","email","offline_access","Calendars.ReadBasic"]}]},
+                "calendars":[{"provider":"microsoft","email":"%s"}]}"""
+                                .formatted(domain, mia.email()));
+        visitor.get(PAGE);
+        assertThat(back(LIAISON.sandbox().decide(toMicrosoft(Map.of()), "decision=return")))
+                .contains("only its administrators", "Microsoft 365, reading only");
+        var allowed = LIAISON.sandbox()
+                .decide(toMicrosoft(Map.of("rights", "READ")), "decision=allow&account=" + mia.email());
+        assertThat(back(allowed)).contains("Your calendar is connected.");
+        assertThat(accounts().ofPerson(mia.id()).orElseThrow().scopes()).doesNotContain("ReadWrite");
+        Await.that("it is read", () -> availability() instanceof Availability.Known);
+        assertThat(visitor.post("/connect/calendar/microsoft/start", Map.of("rights", "ALL"))
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    private URI toMicrosoft(Map<String, String> form) {
+        return URI.create(visitor.post("/connect/calendar/microsoft/start", form)
+                .headers()
+                .firstValue("Location")
+                .orElseThrow());
+    }
+
+    @Test
     void a_state_counts_once_and_only_where_it_was_given_out() {
         var callback = LIAISON.sandbox().decide(toGoogle(), "decision=allow&account=" + mia.email());
         var stranger = Visitor.of(customer.mentor("max"));

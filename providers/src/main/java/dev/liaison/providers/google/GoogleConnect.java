@@ -44,7 +44,7 @@ public final class GoogleConnect implements CalendarConnector {
                 .addQueryParameter(
                         "redirect_uri", settings.client().redirectUri().toString())
                 .addQueryParameter("response_type", "code")
-                .addQueryParameter("scope", String.join(" ", GoogleScope.names()))
+                .addQueryParameter("scope", String.join(" ", GoogleScope.names(request.rights())))
                 .addQueryParameter("access_type", "offline")
                 .addQueryParameter("prompt", "consent")
                 .addQueryParameter("include_granted_scopes", "true")

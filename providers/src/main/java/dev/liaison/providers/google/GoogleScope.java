@@ -1,5 +1,6 @@
 package dev.liaison.providers.google;
 
+import dev.liaison.domain.calendar.CalendarRights;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,8 +30,11 @@ public enum GoogleScope {
         return reason;
     }
 
-    /** All of them, as Google writes them. */
-    public static List<String> names() {
-        return Arrays.stream(values()).map(GoogleScope::googleName).toList();
+    /** Those that such rights need, as Google writes them. */
+    public static List<String> names(CalendarRights rights) {
+        return Arrays.stream(values())
+                .filter(it -> it != EVENTS || rights == CalendarRights.READ_AND_PLACE)
+                .map(GoogleScope::googleName)
+                .toList();
     }
 }

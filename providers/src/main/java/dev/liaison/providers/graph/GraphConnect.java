@@ -42,7 +42,7 @@ public final class GraphConnect implements CalendarConnector {
                         "redirect_uri", settings.client().redirectUri().toString())
                 .addQueryParameter("response_type", "code")
                 .addQueryParameter("response_mode", "query")
-                .addQueryParameter("scope", String.join(" ", GraphScope.names()))
+                .addQueryParameter("scope", String.join(" ", GraphScope.names(request.rights())))
                 .addQueryParameter("prompt", "select_account")
                 .addQueryParameter("state", request.state())
                 .addQueryParameter("nonce", request.nonce())

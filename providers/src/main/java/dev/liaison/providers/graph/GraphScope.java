@@ -1,5 +1,6 @@
 package dev.liaison.providers.graph;
 
+import dev.liaison.domain.calendar.CalendarRights;
 import java.util.Arrays;
 import java.util.List;
 
@@ -29,8 +30,11 @@ public enum GraphScope {
         return reason;
     }
 
-    /** All of them, as Microsoft writes them. */
-    public static List<String> names() {
-        return Arrays.stream(values()).map(GraphScope::microsoftName).toList();
+    /** Those that such rights need, as Microsoft writes them. */
+    public static List<String> names(CalendarRights rights) {
+        return Arrays.stream(values())
+                .filter(it -> it != CALENDARS_READ_WRITE || rights == CalendarRights.READ_AND_PLACE)
+                .map(GraphScope::microsoftName)
+                .toList();
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarReach;
+import dev.liaison.domain.calendar.CalendarRights;
 import dev.liaison.domain.calendar.ConsentRequest;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.outside.Refused;
@@ -71,6 +72,12 @@ class GoogleConnectTest {
                         + "&state=s%2B1%261&nonce=n-1&code_challenge=c-1&code_challenge_method=S256"
                         + "&login_hint=ada%2B1%40acme.test"));
         assertThat(connect.authorizeUrl(request("")).getQuery()).doesNotContain("login_hint");
+    }
+
+    @Test
+    void who_only_lets_us_read_is_not_asked_for_the_right_to_write() {
+        var request = new ConsentRequest("s", "c", "n", "", CalendarReach.OWN, CalendarRights.READ);
+        assertThat(google.authorizeUrl(request).getQuery()).contains("&scope=openid email " + FREE_BUSY + "&");
     }
 
     @Test
@@ -181,7 +188,7 @@ class GoogleConnectTest {
     }
 
     private static ConsentRequest request(String loginHint) {
-        return new ConsentRequest("s+1&1", "c-1", "n-1", loginHint, CalendarReach.OWN);
+        return new ConsentRequest("s+1&1", "c-1", "n-1", loginHint, CalendarReach.OWN, CalendarRights.READ_AND_PLACE);
     }
 
     private CalendarGrant exchange() {

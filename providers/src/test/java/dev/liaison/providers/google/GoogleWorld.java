@@ -5,6 +5,7 @@ import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarKind;
 import dev.liaison.domain.calendar.CalendarProvider;
 import dev.liaison.domain.calendar.CalendarReach;
+import dev.liaison.domain.calendar.CalendarRights;
 import dev.liaison.domain.calendar.ConsentRequest;
 import dev.liaison.domain.calendar.ShowAs;
 import dev.liaison.domain.integration.Secret;
@@ -74,7 +75,13 @@ final class GoogleWorld implements CalendarWorld {
 
     URI page(String nonce) {
         return connect()
-                .authorizeUrl(new ConsentRequest("s-1", Pkce.challenge(Pkce.VERIFIER), nonce, "", CalendarReach.OWN));
+                .authorizeUrl(new ConsentRequest(
+                        "s-1",
+                        Pkce.challenge(Pkce.VERIFIER),
+                        nonce,
+                        "",
+                        CalendarReach.OWN,
+                        CalendarRights.READ_AND_PLACE));
     }
 
     /** Where the browser is sent after somebody says yes. */

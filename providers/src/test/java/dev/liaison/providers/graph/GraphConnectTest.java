@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.liaison.domain.calendar.CalendarGrant;
 import dev.liaison.domain.calendar.CalendarReach;
+import dev.liaison.domain.calendar.CalendarRights;
 import dev.liaison.domain.calendar.ConsentRequest;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.outside.Refused;
@@ -73,6 +74,13 @@ class GraphConnectTest {
         assertThat(connect.authorizeUrl(request("", CalendarReach.ORGANIZATION)).toString())
                 .startsWith("https://login.microsoftonline.com/organizations/oauth2/v2.0/authorize?")
                 .doesNotContain("login_hint");
+    }
+
+    @Test
+    void who_only_lets_us_read_is_not_asked_for_the_right_to_write() {
+        var request = new ConsentRequest("s", "c", "n", "", CalendarReach.OWN, CalendarRights.READ);
+        assertThat(microsoft.authorizeUrl(request).getQuery())
+                .contains("&scope=openid profile email offline_access Calendars.ReadBasic&");
     }
 
     @Test
@@ -170,7 +178,7 @@ class GraphConnectTest {
     }
 
     private static ConsentRequest request(String loginHint, CalendarReach reach) {
-        return new ConsentRequest("s+1&1", "c-1", "n-1", loginHint, reach);
+        return new ConsentRequest("s+1&1", "c-1", "n-1", loginHint, reach, CalendarRights.READ_AND_PLACE);
     }
 
     private CalendarGrant exchange() {

@@ -96,7 +96,7 @@ final class SignInPage {
         Optional<Tenant> tenant = microsoft.tenant(account);
         boolean admin =
                 tenant.filter(each -> each.admins().contains(account.email())).isPresent();
-        boolean may = admin || tenant.map(Tenant::userConsent).orElse(true);
+        boolean may = admin || tenant.map(each -> each.lets(plain)).orElse(true);
         if (!may && !microsoft.consented(request.app().clientId(), account, plain)) {
             ctx.html(SignInHtml.needsAdmin(request.app().name(), query(ctx)));
             return;
