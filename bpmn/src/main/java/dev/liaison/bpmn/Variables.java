@@ -102,14 +102,12 @@ public final class Variables {
     public static final String POLL_ID = "pollId";
     /** Instant at which a poll closes. */
     public static final String CLOSES_AT = "closesAt";
-    /** Input of a decision: boolean, all who are required said yes. */
-    public static final String ALL_REQUIRED_SAID_YES = "allRequiredSaidYes";
-    /** Input of a decision: how many said yes. */
-    public static final String YES_VOTES = "yesVotes";
-    /** Input of a decision: how many said if need be. */
-    public static final String IF_NEED_BE_VOTES = "ifNeedBeVotes";
-    /** Input of a decision: how many said no. */
-    public static final String NO_VOTES = "noVotes";
+    /** Boolean: a time is agreed on, in a poll. */
+    public static final String AGREED = "agreed";
+    /** Input of a decision: what somebody said to a time; {@code NONE} for nothing. */
+    public static final String VOTE = "vote";
+    /** Input of a decision: boolean, the poll needs them. */
+    public static final String REQUIRED = "required";
 
     private Variables() {}
 }

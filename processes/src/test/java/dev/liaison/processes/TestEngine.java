@@ -64,6 +64,8 @@ final class TestEngine {
                 .addClasspathResource("models/mentoring-request.bpmn")
                 .addClasspathResource("models/notification.bpmn")
                 .addClasspathResource("models/meeting-scheduling.bpmn")
+                .addClasspathResource("models/group-meeting-poll.bpmn")
+                .addClasspathResource("decisions/poll-tie-break.dmn")
                 .addClasspathResource("models/feature-enablement.bpmn")
                 .addClasspathResource("models/calendar-connection.bpmn")
                 .addClasspathResource("models/organization-calendar.bpmn")

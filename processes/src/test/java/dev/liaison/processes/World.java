@@ -22,6 +22,9 @@ import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
+import dev.liaison.domain.poll.PollDesk;
+import dev.liaison.domain.poll.PollRules;
+import dev.liaison.domain.poll.Polls;
 import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.program.Role;
@@ -41,6 +44,12 @@ import dev.liaison.processes.meeting.MeetingClicks;
 import dev.liaison.processes.meeting.MeetingSchedulingProcess;
 import dev.liaison.processes.meeting.MeetingSteps;
 import dev.liaison.processes.meeting.MeetingStores;
+import dev.liaison.processes.poll.GroupMeetingPollProcess;
+import dev.liaison.processes.poll.PollBooking;
+import dev.liaison.processes.poll.PollClicks;
+import dev.liaison.processes.poll.PollSteps;
+import dev.liaison.processes.poll.PollStores;
+import dev.liaison.processes.poll.PollTieBreak;
 import dev.liaison.processes.request.MentoringRequestProcess;
 import java.time.Duration;
 import java.time.Instant;
@@ -94,7 +103,10 @@ public final class World {
     public final MeetingProposals meetingProposals =
             new MeetingProposals(meetings, meetingSlots, meetingHolds, meetingHistory);
 
+    public final Polls polls = new Polls(jdbc);
+
     public final MeetingSchedulingProcess meetingScheduling;
+    public final GroupMeetingPollProcess groupMeetingPoll;
     public final MentoringRequestProcess mentoringRequest;
     public final IntegrationLifecycleProcess lifecycle;
     public final FeatureEnablementProcess enablement;
@@ -131,6 +143,12 @@ public final class World {
                 new MeetingSchedulingProcess(ours, stores, meetingRules, programs, transactions, UNDO, clock);
         var desk = new MeetingDesk(matters, meetingHolds, UNDO, clock);
         var meetingClicks = new MeetingClicks(ours, stores, meetingSlots, desk, meetingRules, clock);
+        var pollStores = new PollStores(polls, people, auditLog);
+        var tieBreak = new PollTieBreak(engine.getDecisionService());
+        var booking = new PollBooking(polls, meetingScheduling, clock);
+        var pollRules = new PollRules(features, connections, people, polls, clock);
+        groupMeetingPoll = new GroupMeetingPollProcess(ours, pollStores, pollRules, transactions, UNDO, clock);
+        var pollClicks = new PollClicks(ours, pollStores, new PollDesk(polls, clock), booking, clock);
         var calendarClicks = new CalendarClicks(ours, accounts, calendars, organizationCalendars);
         router = new ClickRouter(
                 inbox,
@@ -139,10 +157,12 @@ public final class World {
                         mentoringRequest.clicks(),
                         lifecycle.clicks(),
                         calendarClicks.handlers(),
-                        meetingClicks.handlers()));
+                        meetingClicks.handlers(),
+                        pollClicks.handlers()));
         clicks = new Clicks(inbox, router, Runnable::run);
         TestEngine.BEANS.put(
                 "meetingScheduling", new MeetingSteps(stores, matters, meetingEntries, meetingSettings, clock));
+        TestEngine.BEANS.put("groupMeetingPoll", new PollSteps(pollStores, tieBreak, booking, clock));
         TestEngine.BEANS.put("calendarConnection", calendars);
         TestEngine.BEANS.put("organizationCalendar", organizationCalendars);
         TestEngine.BEANS.put("mentoringRequest", mentoringRequest);

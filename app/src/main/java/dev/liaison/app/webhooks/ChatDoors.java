@@ -7,6 +7,7 @@ import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.meeting.MeetingCards;
 import dev.liaison.domain.meeting.MeetingDesk;
+import dev.liaison.domain.poll.PollDesk;
 import dev.liaison.domain.request.MentorOffers;
 import dev.liaison.domain.request.OfferDesk;
 import dev.liaison.domain.request.RequestCards;
@@ -56,14 +57,20 @@ public class ChatDoors {
     }
 
     @Bean
+    PollClicks pollClicks(PollDesk desk, FreshCards fresh, Clicks clicks, Replies replies) {
+        return new PollClicks(desk, fresh, clicks, replies);
+    }
+
+    @Bean
     ChatDoor chatDoor(
             Installations installations,
             ChatAddresses addresses,
             OfferClicks offers,
             MeetingClicks meetings,
+            PollClicks polls,
             RequestClicks requests,
             Replies replies,
             Clicks clicks) {
-        return new ChatDoor(installations, addresses, List.of(offers, meetings, requests), replies, clicks);
+        return new ChatDoor(installations, addresses, List.of(offers, meetings, polls, requests), replies, clicks);
     }
 }

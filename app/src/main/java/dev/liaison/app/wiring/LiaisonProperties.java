@@ -21,7 +21,7 @@ public record LiaisonProperties(
         @DefaultValue("data") Path data,
         @DefaultValue("data/keyset.json") Path keyset,
         @DefaultValue("false") boolean demo,
-        @DefaultValue("5") int backgroundJobsASecond,
+        @DefaultValue("3") int backgroundJobsASecond,
         @DefaultValue Workers workers,
         @DefaultValue Meetings meetings) {
 

@@ -29,6 +29,7 @@ import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.engine.OrganizationTenants;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import dev.liaison.processes.meeting.MeetingClicks;
+import dev.liaison.processes.poll.PollClicks;
 import dev.liaison.processes.request.MentoringRequestProcess;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -170,11 +171,17 @@ class ProcessWiring {
             MentoringRequestProcess requests,
             IntegrationLifecycleProcess lifecycle,
             CalendarClicks calendars,
-            MeetingClicks meetings) {
+            MeetingClicks meetings,
+            PollClicks polls) {
         return new ClickRouter(
                 inbox,
                 transactions,
-                List.of(requests.clicks(), lifecycle.clicks(), calendars.handlers(), meetings.handlers()));
+                List.of(
+                        requests.clicks(),
+                        lifecycle.clicks(),
+                        calendars.handlers(),
+                        meetings.handlers(),
+                        polls.handlers()));
     }
 
     /** Routes at once what webhooks stored. When it is lost in a crash, the sweep finds the rows. */

@@ -92,6 +92,7 @@ class SecurityWiring {
                                 "/login",
                                 "/a/**",
                                 "/m/**",
+                                "/p/**",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",
@@ -113,7 +114,7 @@ class SecurityWiring {
                         .anyRequest()
                         .authenticated())
                 // The pages in mails bring a one-time token of their own.
-                .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**", "/m/**"))
+                .csrf(csrf -> csrf.ignoringRequestMatchers("/a/**", "/m/**", "/p/**"))
                 .formLogin(
                         form -> form.loginPage("/login").defaultSuccessUrl("/").permitAll())
                 .logout(logout -> logout.logoutSuccessUrl("/login?out"))

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("A12")
 class BackgroundJobsTest {
     private static final RunningLiaison LIAISON = RunningLiaison.get();
-    private static final int A_SECOND = 5;
+    private static final int A_SECOND = 3;
     private static final int MANY = 25;
 
     private String deployment = "";

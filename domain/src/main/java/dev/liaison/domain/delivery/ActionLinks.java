@@ -24,13 +24,17 @@ public final class ActionLinks {
     /**
      * For whom and about what a link is.
      *
-     * @param subject {@code request} or {@code meeting}, as the first half of a business key
+     * @param subject {@code request}, {@code meeting} or {@code poll}, as the first half of a business key
      */
     public record Target(UUID personId, String subject, UUID subjectId, boolean used) {}
 
     /** Where such links lead, for the token behind it. @param subject a business key */
     static String path(String subject) {
-        return subject.startsWith("request:") ? "/a/" : "/m/";
+        return switch (subject.substring(0, subject.indexOf(':'))) {
+            case "request" -> "/a/";
+            case "poll" -> "/p/";
+            default -> "/m/";
+        };
     }
 
     /** Makes a link's token; only its hash is kept. @param subject a business key: {@code request:<id>} */

@@ -85,6 +85,16 @@ public record Meeting(
         return people.contains(personId);
     }
 
+    /** True for more than two: then the one who planned it decides for all. */
+    public boolean group() {
+        return people.size() > 2;
+    }
+
+    /** True when that person may call it off, or move it. */
+    public boolean decides(UUID personId) {
+        return group() ? proposerId.equals(personId) : concerns(personId);
+    }
+
     /** Everybody but that person. */
     public List<UUID> others(UUID personId) {
         return people.stream().filter(id -> !id.equals(personId)).toList();

@@ -75,19 +75,25 @@ public final class MeetingCards implements CardSource {
             parts.add(new Text("No time is left to choose from."));
         }
         open.forEach(slot -> parts.add(MeetingParts.slot(it, slot, reader)));
-        parts.add(new Link("Choose other times on the web", pieces.page(it, "/times")));
-        var id = it.meeting().id().toString();
-        var buttons = List.of(
-                new Button(MeetingVerbs.SUGGEST_OTHERS, id, "Suggest other times", Style.PLAIN),
-                new Button(MeetingVerbs.DECLINE, id, "Decline", Style.DANGER));
-        return new Card(askingTitle(notice, it, reader), parts, buttons, MeetingWords.zone(reader.timeZone()) + ".");
+        var buttons = MeetingParts.cancel(it, reader);
+        if (!it.meeting().group()) {
+            parts.add(new Link("Choose other times on the web", pieces.page(it, "/times")));
+            var id = it.meeting().id().toString();
+            buttons = List.of(
+                    new Button(MeetingVerbs.SUGGEST_OTHERS, id, "Suggest other times", Style.PLAIN),
+                    new Button(MeetingVerbs.DECLINE, id, "Decline", Style.DANGER));
+        }
+        return new Card(askingTitle(notice, it), parts, buttons, MeetingWords.zone(reader.timeZone()) + ".");
     }
 
-    private static String askingTitle(MeetingNotice notice, MeetingMatter it, Person reader) {
+    private static String askingTitle(MeetingNotice notice, MeetingMatter it) {
         var title = MeetingParts.quoted(it);
         var gone = it.last().filter(line -> line.what() == MeetingFact.SLOT_TAKEN);
         if (gone.isPresent()) {
             return "The time for " + title + " is taken in the meantime: choose another";
+        }
+        if (it.meeting().group()) {
+            return "Choose a time for " + title;
         }
         var who = it.person(it.waitingId()).name();
         return notice == MeetingNotice.REMINDED
@@ -103,9 +109,13 @@ public final class MeetingCards implements CardSource {
         var asked = it.person(it.meeting().askedId());
         var title = notice == MeetingNotice.NO_ANSWER
                 ? asked.name() + " has not answered about " + MeetingParts.quoted(it) + " yet"
-                : "You proposed times for " + MeetingParts.quoted(it) + " to " + asked.name();
-        parts.add(new Link("Propose other times on the web", pieces.page(it, "/times")));
-        return new Card(title, parts, List.of(MeetingParts.cancel(it)), MeetingWords.zone(reader.timeZone()) + ".");
+                : it.meeting().group()
+                        ? MeetingParts.quoted(it) + ": " + asked.name() + " chooses another time"
+                        : "You proposed times for " + MeetingParts.quoted(it) + " to " + asked.name();
+        if (!it.meeting().group()) {
+            parts.add(new Link("Propose other times on the web", pieces.page(it, "/times")));
+        }
+        return new Card(title, parts, MeetingParts.cancel(it, reader), MeetingWords.zone(reader.timeZone()) + ".");
     }
 
     private Card picked(MeetingMatter it, Person reader) {
@@ -116,14 +126,14 @@ public final class MeetingCards implements CardSource {
         if (it.unknown()) {
             parts.add(new Text("A calendar that could be read before can\u2019t be read now. "
                     + "So nobody knows whether this time is still free."));
+            var buttons = new ArrayList<>(MeetingParts.cancel(it, reader));
+            if (pick.by().equals(reader.id())) {
+                buttons.add(0, new Button(MeetingVerbs.CONFIRM_UNKNOWN, id, "Book it anyway", Style.PRIMARY));
+            }
             return new Card(
                     "Book " + MeetingParts.quoted(it) + " on " + when + " all the same?",
                     parts,
-                    pick.by().equals(reader.id())
-                            ? List.of(
-                                    new Button(MeetingVerbs.CONFIRM_UNKNOWN, id, "Book it anyway", Style.PRIMARY),
-                                    MeetingParts.cancel(it))
-                            : List.of(MeetingParts.cancel(it)),
+                    buttons,
                     "Without an answer it is not booked, and you can choose again.");
         }
         var undoable = pick.by().equals(reader.id()) && pick.at().plus(undo).isAfter(it.now());
@@ -143,10 +153,10 @@ public final class MeetingCards implements CardSource {
             var buttons = List.of(
                     new Button(MeetingVerbs.SAY_MET, id, "We met", Style.PRIMARY),
                     new Button(MeetingVerbs.SAY_MISSED, id, "Somebody did not come", Style.PLAIN));
-            parts.add(new Link("Find another time", pieces.page(it, "/times")));
+            parts.addAll(pieces.otherTimes(it, reader, "Find another time"));
             return new Card("Did you meet? " + MeetingParts.quoted(it), parts, buttons, "");
         }
-        parts.add(new Link("Propose another time", pieces.page(it, "/times")));
+        parts.addAll(pieces.otherTimes(it, reader, "Propose another time"));
         if (changed.isPresent()) {
             return changed(it, reader, changed.get(), parts);
         }
@@ -154,7 +164,7 @@ public final class MeetingCards implements CardSource {
         var title = notice == MeetingNotice.SOON
                 ? "Soon: " + MeetingParts.quoted(it) + ", " + when
                 : MeetingParts.quoted(it) + ": " + when;
-        return new Card(title, parts, List.of(MeetingParts.cancel(it)), MeetingWords.zone(reader.timeZone()) + ".");
+        return new Card(title, parts, MeetingParts.cancel(it, reader), MeetingWords.zone(reader.timeZone()) + ".");
     }
 
     private static Card changed(MeetingMatter it, Person reader, MeetingLine line, List<Part> parts) {
@@ -164,19 +174,18 @@ public final class MeetingCards implements CardSource {
             return new Card(
                     MeetingParts.quoted(it) + " was deleted in the calendar",
                     parts,
-                    List.of(MeetingParts.cancel(it)),
+                    MeetingParts.cancel(it, reader),
                     "Cancel it for everybody, or propose another time.");
+        }
+        var buttons = new ArrayList<>(MeetingParts.cancel(it, reader));
+        if (it.meeting().decides(reader.id())) {
+            var label = "Use " + MeetingWords.when(it.meeting().from(moved), reader.timeZone());
+            buttons.add(0, new Button(MeetingVerbs.ADOPT_TIME, id, label, Style.PRIMARY));
         }
         return new Card(
                 MeetingParts.quoted(it) + " was moved in the calendar",
                 parts,
-                List.of(
-                        new Button(
-                                MeetingVerbs.ADOPT_TIME,
-                                id,
-                                "Use " + MeetingWords.when(it.meeting().from(moved), reader.timeZone()),
-                                Style.PRIMARY),
-                        MeetingParts.cancel(it)),
+                buttons,
                 "Until somebody says so, the others have it at the old time.");
     }
 

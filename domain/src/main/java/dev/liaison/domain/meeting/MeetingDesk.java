@@ -49,17 +49,30 @@ public final class MeetingDesk {
         }
         return switch (verb) {
             case MeetingVerbs.PICK_SLOT -> pick(it, personId, subjectId);
-            case MeetingVerbs.DECLINE, MeetingVerbs.SUGGEST_OTHERS -> asked(it, personId);
-            case MeetingVerbs.PROPOSE_OTHERS -> others(it);
+            case MeetingVerbs.DECLINE -> asked(it, personId);
+            case MeetingVerbs.SUGGEST_OTHERS -> two(it).or(() -> asked(it, personId));
+            case MeetingVerbs.PROPOSE_OTHERS -> two(it).or(() -> others(it));
             case MeetingVerbs.UNDO_PICK -> undo(it, personId);
             case MeetingVerbs.CONFIRM_UNKNOWN -> confirm(it, personId);
-            case MeetingVerbs.CANCEL -> Optional.empty();
-            case MeetingVerbs.RESCHEDULE -> reschedule(it);
-            case MeetingVerbs.ADOPT_TIME -> adopt(it);
+            case MeetingVerbs.CANCEL -> decides(it, personId);
+            case MeetingVerbs.RESCHEDULE -> two(it).or(() -> reschedule(it));
+            case MeetingVerbs.ADOPT_TIME -> decides(it, personId).or(() -> adopt(it));
             case MeetingVerbs.SAY_MET, MeetingVerbs.SAY_MISSED ->
                 it.over() ? Optional.empty() : no("The meeting is not over yet.");
             default -> no(NOT_YOURS);
         };
+    }
+
+    private static Optional<No> two(MeetingMatter it) {
+        return it.meeting().group()
+                ? no("For several people, times are agreed on in a poll. Open a new one.")
+                : Optional.empty();
+    }
+
+    private static Optional<No> decides(MeetingMatter it, UUID personId) {
+        return it.meeting().decides(personId)
+                ? Optional.empty()
+                : no("Only " + it.person(it.meeting().proposerId()).name() + ", who planned it, can do that.");
     }
 
     private Optional<No> pick(MeetingMatter it, UUID personId, String subjectId) {

@@ -27,12 +27,7 @@ public final class MeetingHolds {
      * @return false when another meeting holds part of that time, and nothing was changed
      */
     public boolean hold(UUID meetingId, Collection<UUID> people, Window when, @Nullable Instant until) {
-        var those = people.toArray(UUID[]::new);
-        jdbc.sql("select id from people where id = any(?) order by id for update")
-                .param(those)
-                .query(UUID.class)
-                .list();
-        if (taken(meetingId, people, when)) {
+        if (!reserve(meetingId, people, when)) {
             return false;
         }
         release(meetingId);
@@ -46,6 +41,20 @@ public final class MeetingHolds {
                         until == null ? null : Sql.timestamp(until))
                 .update());
         return true;
+    }
+
+    /**
+     * Makes sure that a hold of that time will succeed: until the caller's transaction ends, nobody else can hold any time of
+     * those people.
+     *
+     * @return false when another meeting holds part of that time
+     */
+    public boolean reserve(UUID meetingId, Collection<UUID> people, Window when) {
+        jdbc.sql("select id from people where id = any(?) order by id for update")
+                .param(people.toArray(UUID[]::new))
+                .query(UUID.class)
+                .list();
+        return !taken(meetingId, people, when);
     }
 
     /** True when another meeting holds part of that time of one of them. */

@@ -86,8 +86,20 @@ final class MeetingParts {
                 List.of(new Button(MeetingVerbs.PICK_SLOT, choice.subject(), "Take this time", Style.PRIMARY)));
     }
 
-    static Button cancel(MeetingMatter it) {
-        return new Button(MeetingVerbs.CANCEL, it.meeting().id().toString(), "Cancel the meeting", Style.DANGER);
+    /** Empty for who may not call it off. */
+    static List<Button> cancel(MeetingMatter it, Person reader) {
+        return it.meeting().decides(reader.id())
+                ? List.of(new Button(
+                        MeetingVerbs.CANCEL, it.meeting().id().toString(), "Cancel the meeting", Style.DANGER))
+                : List.of();
+    }
+
+    /** Where other times are agreed on; empty for who may not move it. */
+    List<Part> otherTimes(MeetingMatter it, Person reader, String label) {
+        if (!it.meeting().decides(reader.id())) {
+            return List.of();
+        }
+        return List.of(new Link(it.meeting().group() ? "Open a new poll" : label, page(it, "/times")));
     }
 
     URI page(MeetingMatter it, String below) {

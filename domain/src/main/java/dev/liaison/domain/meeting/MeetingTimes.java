@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -25,7 +26,11 @@ import java.util.UUID;
 public final class MeetingTimes {
     private static final Duration AHEAD = Duration.ofDays(14);
     private static final Duration GRID = Duration.ofMinutes(5);
+    /** Nobody plans further ahead, and a question about ten years would keep everybody waiting. */
+    private static final Duration FURTHEST = Duration.ofDays(200);
+
     private static final int SUGGESTED = 3;
+    private static final Set<Reason> CLOSED = Set.of(Reason.DAY_OFF, Reason.OUTSIDE_MEETING_HOURS);
 
     private final CommonTimes common;
     private final Availabilities availabilities;
@@ -62,12 +67,11 @@ public final class MeetingTimes {
             Duration duration,
             Collection<Instant> starts,
             boolean unknownToo) {
+        if (tooFar(starts)) {
+            return new Checked(List.of(), Optional.of(MeetingRefusal.NOT_FREE));
+        }
         var all = members(who);
-        var window = new Stretch(
-                starts.stream().min(Comparator.naturalOrder()).orElseThrow(),
-                starts.stream().max(Comparator.naturalOrder()).orElseThrow().plus(GRID));
-        var question = SlotQuestion.of(window, ZoneOffset.UTC, duration).every(GRID);
-        var found = common.find(organizationId, all, settings.of(organizationId, programId), question);
+        var found = found(organizationId, programId, all, duration, starts);
         var times = new ArrayList<ProposedTime>();
         for (var start : starts) {
             var why = found.starts().whyNot(start);
@@ -81,6 +85,37 @@ public final class MeetingTimes {
             times.add(new ProposedTime(start, unknown.get()));
         }
         return new Checked(times, Optional.empty());
+    }
+
+    /**
+     * Whether times can be put to the vote: far enough ahead, and within that person's own meeting hours.
+     *
+     * @param starts at least one
+     */
+    public boolean inHours(
+            UUID organizationId, UUID programId, UUID who, Duration duration, Collection<Instant> starts) {
+        if (tooFar(starts)) {
+            return false;
+        }
+        var found = found(organizationId, programId, members(List.of(who)), duration, starts);
+        return starts.stream()
+                .map(found.starts()::whyNot)
+                .allMatch(why -> !why.tooSoon()
+                        && Collections.disjoint(why.participants().get(0), CLOSED));
+    }
+
+    private boolean tooFar(Collection<Instant> starts) {
+        var now = clock.instant();
+        return starts.stream().anyMatch(it -> it.isBefore(now.minus(FURTHEST)) || it.isAfter(now.plus(FURTHEST)));
+    }
+
+    private CommonTimes.Found found(
+            UUID organizationId, UUID programId, List<Person> all, Duration duration, Collection<Instant> starts) {
+        var window = new Stretch(
+                starts.stream().min(Comparator.naturalOrder()).orElseThrow(),
+                starts.stream().max(Comparator.naturalOrder()).orElseThrow().plus(GRID));
+        var question = SlotQuestion.of(window, ZoneOffset.UTC, duration).every(GRID);
+        return common.find(organizationId, all, settings.of(organizationId, programId), question);
     }
 
     /** Who is unknown, when nothing else speaks against it; empty when something does. */

@@ -8,7 +8,6 @@ import dev.liaison.domain.meeting.MeetingDesk;
 import dev.liaison.domain.meeting.MeetingEnding;
 import dev.liaison.domain.meeting.MeetingFact;
 import dev.liaison.domain.meeting.MeetingOutcome;
-import dev.liaison.domain.meeting.MeetingRefusal;
 import dev.liaison.domain.meeting.MeetingRules;
 import dev.liaison.domain.meeting.MeetingSlots;
 import dev.liaison.domain.meeting.MeetingVerbs;
@@ -23,7 +22,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -125,7 +123,7 @@ public final class MeetingClicks {
 
     private Handled propose(InboxItem click, Meeting meeting, String message) {
         var times = ProposedTime.parse(click.text()).orElse(List.of());
-        var refusal = meeting.people().size() > 2 ? Optional.of(MeetingRefusal.NOT_CONNECTED) : rules.checkTimes(times);
+        var refusal = rules.checkTimes(times);
         if (refusal.isPresent()) {
             return Handled.refused(refusal.get().words());
         }

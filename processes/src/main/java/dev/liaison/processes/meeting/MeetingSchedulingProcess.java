@@ -1,5 +1,6 @@
 package dev.liaison.processes.meeting;
 
+import dev.liaison.bpmn.Messages;
 import dev.liaison.bpmn.Processes;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.Surface;
@@ -8,10 +9,12 @@ import dev.liaison.domain.meeting.MeetingFact;
 import dev.liaison.domain.meeting.MeetingRefusal;
 import dev.liaison.domain.meeting.MeetingRules;
 import dev.liaison.domain.meeting.NewMeeting;
+import dev.liaison.domain.meeting.Pick;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.processes.engine.Engine;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,57 @@ public final class MeetingSchedulingProcess {
         return new Proposing(Optional.of(meeting.id()), Optional.empty());
     }
 
+    /**
+     * A time was agreed on elsewhere, as in a poll: it is only booked. Joins the caller's transaction.
+     *
+     * @param wanted with that time first; the others are left to the proposer, who is asked when it can't be booked
+     * @return empty when somebody has another meeting then, and nothing was changed
+     */
+    public Optional<UUID> bookAgreed(NewMeeting wanted, Surface surface) {
+        var meeting = meeting(wanted, wanted.proposerId());
+        var start = wanted.times().get(0).start();
+        if (!stores.holds().reserve(meeting.id(), meeting.people(), meeting.from(start))) {
+            return Optional.empty();
+        }
+        stores.proposals().first(meeting, wanted.times(), surface);
+        pickAgreed(meeting, start, surface);
+        var variables = variables(meeting);
+        variables.put(Variables.AGREED, true);
+        engine.start(Processes.MEETING_SCHEDULING, key(meeting.id()), variables);
+        return Optional.of(meeting.id());
+    }
+
+    /** True for a meeting that is booked, and that nobody is changing at the moment. Joins the caller's transaction. */
+    public boolean movable(UUID meetingId) {
+        var meeting = stores.meetings().lock(meetingId);
+        return meeting.open() && meeting.booked() && engine.awaits(Messages.MEETING_TIME_ADOPTED, key(meetingId));
+    }
+
+    /**
+     * The same for a meeting that is {@link #movable}: another time was agreed on elsewhere. Until it is booked, the meeting
+     * stays where it is.
+     *
+     * @return false when somebody has another meeting then, and nothing was changed
+     */
+    public boolean move(UUID meetingId, NewMeeting wanted, Surface surface) {
+        var meeting = stores.meetings().lock(meetingId);
+        var start = wanted.times().get(0).start();
+        if (!stores.holds().reserve(meetingId, meeting.people(), meeting.from(start))) {
+            return false;
+        }
+        stores.proposals().again(meeting, wanted.proposerId(), wanted.times());
+        pickAgreed(meeting, start, surface);
+        engine.correlate(Messages.MEETING_TIME_ADOPTED, key(meetingId), Map.of(Variables.OUTCOME, "PICKED"));
+        return true;
+    }
+
+    private void pickAgreed(Meeting meeting, Instant start, Surface surface) {
+        var until = clock.instant().plus(HOLD);
+        stores.holds().hold(meeting.id(), meeting.people(), meeting.from(start), until);
+        stores.meetings().pick(meeting.id(), new Pick(start, clock.instant(), meeting.proposerId(), surface));
+        stores.note(meeting, meeting.proposerId(), surface, MeetingFact.PICKED, start, "");
+    }
+
     private Meeting meeting(NewMeeting wanted, UUID asked) {
         return new Meeting(
                 UUID.randomUUID(),
@@ -107,6 +161,7 @@ public final class MeetingSchedulingProcess {
         all.put(Variables.PROGRAM_ID, meeting.programId().toString());
         all.put(Variables.MEETING_ID, meeting.id().toString());
         all.put(Variables.UNDO_FOR, undo.toString());
+        all.put(Variables.AGREED, false);
         all.put(Variables.BOOKED, false);
         all.put(Variables.HELD, false);
         all.put(Variables.ASK, true);

@@ -1,12 +1,16 @@
 package dev.liaison.app.pages.availability;
 
+import dev.liaison.app.pages.frame.LocalTimes;
 import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Viewer;
+import dev.liaison.domain.calendar.Availability.Known;
 import dev.liaison.domain.calendar.Availability.Unknown;
 import dev.liaison.domain.meeting.CommonTimes;
 import dev.liaison.domain.meeting.CommonTimes.Found;
 import dev.liaison.domain.meeting.SlotQuestion;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +24,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** A week with the times that suit everybody, and why the others don't. Nothing is stored. */
 @Controller
 class AvailabilityPage {
+    private static final Duration VOTING = Duration.ofDays(3);
+
     private final Companies companies;
     private final CommonTimes times;
     private final PersonLines people;
@@ -74,7 +80,16 @@ class AvailabilityPage {
                 .toList();
         model.addAttribute("asked", asked);
         model.addAttribute("elsewhere", asked.elsewhere(viewer.zone()));
-        model.addAttribute("proposable", company.partners().size() == 1);
+        model.addAttribute("proposable", !company.group());
+        model.addAttribute(
+                "votable",
+                company.group() && companies.program(viewer, asked.with()).isPresent());
+        model.addAttribute("until", until(asked, viewer));
+        model.addAttribute(
+                "known",
+                found.calendars().values().stream()
+                        .filter(Known.class::isInstance)
+                        .count());
         model.addAttribute("company", company);
         model.addAttribute("lines", people.of(company, found, week));
         model.addAttribute("unknown", found.calendars().values().stream().anyMatch(Unknown.class::isInstance));
@@ -85,6 +100,17 @@ class AvailabilityPage {
         var thisWeek = Week.of(clock.instant().atZone(viewer.zone()).toLocalDate());
         model.addAttribute("previous", href(thisWeek, asked, -1));
         model.addAttribute("next", href(thisWeek, asked, 1));
+    }
+
+    /** The end of a voting, as the form begins with it: in three days, or halfway to the first of the times. */
+    private String until(Asked asked, Viewer viewer) {
+        var now = clock.instant();
+        var half = asked.chosen().stream()
+                .findFirst()
+                .map(first -> Duration.between(now, first).dividedBy(2))
+                .filter(it -> it.compareTo(VOTING) < 0)
+                .orElse(VOTING);
+        return LocalTimes.of(now.plus(half).truncatedTo(ChronoUnit.HOURS), viewer.zone());
     }
 
     /** Empty where the calendar ends. */

@@ -23,6 +23,11 @@ record Company(List<Person> people, SchedulingRules rules) {
         return people.subList(1, people.size());
     }
 
+    /** True for more than two: they vote. */
+    public boolean group() {
+        return people.size() > 2;
+    }
+
     /** "You" for the viewer. */
     public String name(Person person) {
         return person.id().equals(viewer().id()) ? "You" : person.firstName();

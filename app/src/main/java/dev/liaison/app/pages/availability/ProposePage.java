@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -128,9 +129,14 @@ class ProposePage {
     /** Where other times are chosen. */
     @GetMapping("/meetings/{id}/times")
     String others(@PathVariable UUID id, Viewer viewer) {
-        var it = open(id, viewer);
-        return "redirect:/availability?with=" + it.meeting().others(viewer.id()).get(0) + "&duration="
-                + it.meeting().duration().toMinutes() + "&meeting=" + id;
+        var it = concerning(id, viewer)
+                .filter(matter -> matter.meeting().decides(viewer.id()))
+                .orElseThrow(Missing::new);
+        return "redirect:/availability?"
+                + it.meeting().others(viewer.id()).stream()
+                        .map(other -> "with=" + other + "&")
+                        .collect(Collectors.joining())
+                + "duration=" + it.meeting().duration().toMinutes() + "&meeting=" + id;
     }
 
     @PostMapping("/meetings/{id}/times")
@@ -161,11 +167,13 @@ class ProposePage {
     }
 
     private MeetingMatter open(UUID id, Viewer viewer) {
+        return concerning(id, viewer).filter(it -> !it.meeting().group()).orElseThrow(Missing::new);
+    }
+
+    private Optional<MeetingMatter> concerning(UUID id, Viewer viewer) {
         return matters.find(id)
                 .filter(it -> it.meeting().organizationId().equals(viewer.organizationId()))
-                .filter(it -> it.meeting().concerns(viewer.id()))
-                .filter(it -> it.meeting().people().size() == 2)
-                .orElseThrow(Missing::new);
+                .filter(it -> it.meeting().concerns(viewer.id()));
     }
 
     private String back(

@@ -7,7 +7,6 @@ import dev.liaison.domain.calendar.Availability.Unknown;
 import dev.liaison.domain.meeting.CommonTimes.Found;
 import dev.liaison.domain.meeting.DayHours;
 import dev.liaison.domain.meeting.Reason;
-import dev.liaison.domain.meeting.Slots;
 import dev.liaison.domain.people.Person;
 import java.time.Clock;
 import java.time.Instant;
@@ -42,18 +41,11 @@ class WhyViews {
                 Clocks.day(at, company.zone()) + ", " + Clocks.span(at, to, company.zone()),
                 asked.minutes(),
                 slots.offered(cell),
-                anyway(slots, cell, people.size()) ? asked.choosing(at) : "",
+                !slots.offered(cell) && Choice.possible(slots, cell, company) ? asked.choosing(at) : "",
                 slots.tooSoon(cell) ? tooSoon(company, at) : "",
                 IntStream.range(0, people.size())
                         .mapToObj(it -> line(company, people.get(it), slots.reasons(cell, it), found, at, to))
                         .toList());
-    }
-
-    private static boolean anyway(Slots slots, int cell, int people) {
-        return !slots.offered(cell)
-                && !slots.tooSoon(cell)
-                && IntStream.range(0, people)
-                        .allMatch(it -> Set.of(Reason.UNKNOWN).containsAll(slots.reasons(cell, it)));
     }
 
     private String tooSoon(Company company, Instant at) {

@@ -5,6 +5,7 @@ import dev.liaison.app.pages.frame.Banner;
 import dev.liaison.app.pages.frame.Missing;
 import dev.liaison.app.pages.frame.Texts;
 import dev.liaison.app.pages.frame.Viewer;
+import dev.liaison.app.pages.poll.PollLines;
 import dev.liaison.app.pages.request.Reasons;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.meeting.Meeting;
@@ -29,6 +30,7 @@ class MeetingPage {
     private final MeetingMatters matters;
     private final MeetingViews views;
     private final MeetingLines lines;
+    private final PollLines polls;
     private final FreshCards fresh;
     private final Clicks clicks;
 
@@ -37,12 +39,14 @@ class MeetingPage {
             MeetingMatters matters,
             MeetingViews views,
             MeetingLines lines,
+            PollLines polls,
             FreshCards fresh,
             Clicks clicks) {
         this.meetings = meetings;
         this.matters = matters;
         this.views = views;
         this.lines = lines;
+        this.polls = polls;
         this.fresh = fresh;
         this.clicks = clicks;
     }
@@ -51,6 +55,8 @@ class MeetingPage {
     String all(Viewer viewer, Model model) {
         model.addAttribute("coming", lines.of(meetings.toCome(viewer.id()), viewer.person()));
         model.addAttribute("past", lines.past(viewer.person()));
+        model.addAttribute("polls", polls.running(viewer.person()));
+        model.addAttribute("pastPolls", polls.past(viewer.person()));
         return "meetings/list";
     }
 

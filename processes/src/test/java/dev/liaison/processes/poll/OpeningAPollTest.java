@@ -1,0 +1,62 @@
+package dev.liaison.processes.poll;
+
+import static dev.liaison.processes.poll.PollStory.FIRST;
+import static dev.liaison.processes.poll.PollStory.SECOND;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.integration.FeatureState;
+import dev.liaison.domain.poll.NewPoll;
+import dev.liaison.domain.poll.PollRefusal;
+import dev.liaison.processes.World;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class OpeningAPollTest {
+    private final World world = new World();
+    private final PollStory story = new PollStory(world);
+
+    @Test
+    @Tag("F7")
+    void what_can_not_be_asked_is_refused_in_words() {
+        refused(PollRefusal.OPTIONS, story.wanted(null, FIRST));
+        refused(PollRefusal.OPTIONS, story.wanted(null, FIRST, FIRST));
+        refused(PollRefusal.PAST, story.wanted(null, FIRST, World.START));
+        refused(PollRefusal.HOURS, story.wanted(null, FIRST, FIRST.plusSeconds(60)));
+        refused(PollRefusal.DEADLINE, story.wanted(null, FIRST, World.START.plusSeconds(3600)));
+        refused(PollRefusal.NOT_CONNECTED, with(Map.of(story.amara, true, world.admin, true), 2));
+        refused(PollRefusal.TOO_FEW, with(Map.of(story.amara, true), 2));
+        refused(PollRefusal.QUORUM, with(Map.of(story.amara, true, story.berta, true), 4));
+        for (var running = 1; running < 5; running++) {
+            story.opens(null);
+        }
+        refused(PollRefusal.ENOUGH_OPEN, story.wanted(null, FIRST, SECOND));
+        world.features.save(
+                new FeatureState(world.organizationId, Feature.GROUP_SCHEDULING, false, World.START, "support", ""));
+        refused(PollRefusal.OFF, story.wanted(null, FIRST, SECOND));
+    }
+
+    private NewPoll with(Map<UUID, Boolean> people, int quorum) {
+        var it = story.wanted(null, FIRST, SECOND);
+        return new NewPoll(
+                it.programId(),
+                it.organizerId(),
+                people,
+                it.title(),
+                it.note(),
+                it.duration(),
+                it.place(),
+                it.online(),
+                quorum,
+                it.closesAt(),
+                it.starts(),
+                null);
+    }
+
+    private void refused(PollRefusal refusal, NewPoll wanted) {
+        assertThat(world.groupMeetingPoll.open(wanted, Surface.WEB).refusal()).contains(refusal);
+    }
+}
