@@ -4,6 +4,7 @@ import dev.liaison.domain.calendar.Availabilities;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.CardSource;
 import dev.liaison.domain.delivery.CardSources;
+import dev.liaison.domain.delivery.FeedAddresses;
 import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.meeting.CommonTimes;
@@ -12,6 +13,7 @@ import dev.liaison.domain.meeting.MeetingCalendars;
 import dev.liaison.domain.meeting.MeetingCards;
 import dev.liaison.domain.meeting.MeetingDesk;
 import dev.liaison.domain.meeting.MeetingEntries;
+import dev.liaison.domain.meeting.MeetingFeeds;
 import dev.liaison.domain.meeting.MeetingHistory;
 import dev.liaison.domain.meeting.MeetingHolds;
 import dev.liaison.domain.meeting.MeetingInvitations;
@@ -35,6 +37,7 @@ import org.springframework.context.annotation.Import;
 /** Meetings: their facts and rules, their cards, and the calendars that they stand in. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    FeedAddresses.class,
     Meetings.class,
     MeetingSlots.class,
     MeetingHolds.class,
@@ -69,6 +72,12 @@ class MeetingWiring {
             SendOnce once,
             LiaisonProperties liaison) {
         return new MeetingInvitations(matters, entries, history, people, mailer, once, liaison.baseUrl());
+    }
+
+    @Bean
+    MeetingFeeds meetingFeeds(
+            Meetings meetings, MeetingHistory history, People people, LiaisonProperties liaison, Clock clock) {
+        return new MeetingFeeds(meetings, history, people, liaison.baseUrl(), clock);
     }
 
     @Bean

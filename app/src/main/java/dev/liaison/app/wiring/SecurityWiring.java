@@ -92,6 +92,7 @@ class SecurityWiring {
                                 "/login",
                                 "/a/**",
                                 "/m/**",
+                                "/feeds/*",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",

@@ -29,6 +29,7 @@ class MeetingPage {
     private final MeetingMatters matters;
     private final MeetingViews views;
     private final MeetingLines lines;
+    private final FeedPage feed;
     private final FreshCards fresh;
     private final Clicks clicks;
 
@@ -37,12 +38,14 @@ class MeetingPage {
             MeetingMatters matters,
             MeetingViews views,
             MeetingLines lines,
+            FeedPage feed,
             FreshCards fresh,
             Clicks clicks) {
         this.meetings = meetings;
         this.matters = matters;
         this.views = views;
         this.lines = lines;
+        this.feed = feed;
         this.fresh = fresh;
         this.clicks = clicks;
     }
@@ -51,6 +54,7 @@ class MeetingPage {
     String all(Viewer viewer, Model model) {
         model.addAttribute("coming", lines.of(meetings.toCome(viewer.id()), viewer.person()));
         model.addAttribute("past", lines.past(viewer.person()));
+        feed.show(viewer, model);
         return "meetings/list";
     }
 
