@@ -9,6 +9,7 @@ import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.meeting.CommonTimes;
 import dev.liaison.domain.meeting.EventPlacing;
+import dev.liaison.domain.meeting.MeetingAnswers;
 import dev.liaison.domain.meeting.MeetingCalendars;
 import dev.liaison.domain.meeting.MeetingCards;
 import dev.liaison.domain.meeting.MeetingDesk;
@@ -43,6 +44,7 @@ import org.springframework.context.annotation.Import;
     MeetingHolds.class,
     MeetingEntries.class,
     MeetingHistory.class,
+    MeetingAnswers.class,
     MeetingSettingsStore.class,
     MeetingProposals.class,
     MeetingMatters.class,
