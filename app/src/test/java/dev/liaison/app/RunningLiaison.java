@@ -29,13 +29,16 @@ public final class RunningLiaison {
     private final URI url;
 
     private final IdentityProvider identityProvider;
+    private final ReplyInbox replies;
 
     private RunningLiaison(
             ConfigurableApplicationContext context,
             SandboxProcess sandbox,
             TlsFront exchange,
             URI url,
-            IdentityProvider identityProvider) {
+            IdentityProvider identityProvider,
+            ReplyInbox replies) {
+        this.replies = replies;
         this.identityProvider = identityProvider;
         this.context = context;
         this.sandbox = sandbox;
@@ -68,6 +71,11 @@ public final class RunningLiaison {
         return identityProvider;
     }
 
+    /** Where answers to our invitations come to. */
+    public ReplyInbox replies() {
+        return replies;
+    }
+
     public URI url() {
         return url;
     }
@@ -92,6 +100,8 @@ public final class RunningLiaison {
         var data = temporary();
         var identityProvider = new IdentityProvider();
         var arguments = new ArrayList<>(identityProvider.settings());
+        var replies = new ReplyInbox();
+        arguments.addAll(replies.settings());
         arguments.addAll(List.of(
                 "--server.port=" + port,
                 "--liaison.base-url=" + url,
@@ -114,7 +124,7 @@ public final class RunningLiaison {
         var application = new SpringApplication(Liaison.class, DiaryWiring.class);
         var context = application.run(arguments.toArray(String[]::new));
         SpringApplication.getShutdownHandlers().add(() -> delete(data));
-        return new RunningLiaison(context, sandbox, exchange, url, identityProvider);
+        return new RunningLiaison(context, sandbox, exchange, url, identityProvider, replies);
     }
 
     /** Our client at Google and our app at Microsoft, made known to both sides. */

@@ -27,6 +27,7 @@ public final class Messages {
     public static final String MEETING_RESCHEDULED = "meeting.rescheduled";
     public static final String MEETING_TIME_ADOPTED = "meeting.timeAdopted";
     public static final String MEETING_OUTCOME_SAID = "meeting.outcomeSaid";
+    public static final String MEETING_INVITATION_DECLINED = "meeting.invitationDeclined";
     public static final String MEETING_CANCELLED = "meeting.cancelled";
     public static final String POLL_AGREED = "poll.agreed";
     public static final String POLL_ORGANIZER_PICKED = "poll.organizerPicked";

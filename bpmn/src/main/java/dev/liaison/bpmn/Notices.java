@@ -21,6 +21,7 @@ public final class Notices {
     public static final String MEETING_NO_ANSWER = "meetingNoAnswer";
     public static final String MEETING_UNKNOWN_TIME = "meetingUnknownTime";
     public static final String MEETING_BOOKED = "meetingBooked";
+    public static final String MEETING_INVITATION_DECLINED = "meetingInvitationDeclined";
     public static final String MEETING_SOON = "meetingSoon";
     public static final String MEETING_CHANGED_ELSEWHERE = "meetingChangedElsewhere";
     public static final String MEETING_DID_YOU_MEET = "meetingDidYouMeet";

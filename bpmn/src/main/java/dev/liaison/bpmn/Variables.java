@@ -92,6 +92,8 @@ public final class Variables {
     public static final String LINK_MISSING = "linkMissing";
     /** Boolean: there is a reminder to come. */
     public static final String REMIND = "remind";
+    /** UUID of the person who declined an invitation in their calendar. */
+    public static final String DECLINER_ID = "declinerId";
     /** Instant of the next reminder. */
     public static final String REMIND_NEXT_AT = "remindNextAt";
     /** How the event was found in its calendar: name of an {@code EventStanding}. */

@@ -9,6 +9,7 @@ import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Installations;
+import dev.liaison.domain.meeting.MeetingAnswers;
 import dev.liaison.domain.meeting.MeetingDesk;
 import dev.liaison.domain.meeting.MeetingEntries;
 import dev.liaison.domain.meeting.MeetingHistory;
@@ -41,6 +42,7 @@ import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import dev.liaison.processes.meeting.MeetingClicks;
+import dev.liaison.processes.meeting.MeetingReplies;
 import dev.liaison.processes.meeting.MeetingSchedulingProcess;
 import dev.liaison.processes.meeting.MeetingSteps;
 import dev.liaison.processes.meeting.MeetingStores;
@@ -99,6 +101,7 @@ public final class World {
     public final MeetingHolds meetingHolds = new MeetingHolds(jdbc, clock);
     public final MeetingEntries meetingEntries = new MeetingEntries(jdbc, clock);
     public final MeetingHistory meetingHistory = new MeetingHistory(jdbc, clock);
+    public final MeetingAnswers meetingAnswers = new MeetingAnswers(jdbc);
     public final MeetingSettingsStore meetingSettings = new MeetingSettingsStore(jdbc);
     public final MeetingProposals meetingProposals =
             new MeetingProposals(meetings, meetingSlots, meetingHolds, meetingHistory);
@@ -107,6 +110,7 @@ public final class World {
 
     public final MeetingSchedulingProcess meetingScheduling;
     public final GroupMeetingPollProcess groupMeetingPoll;
+    public final MeetingReplies meetingReplies;
     public final MentoringRequestProcess mentoringRequest;
     public final IntegrationLifecycleProcess lifecycle;
     public final FeatureEnablementProcess enablement;
@@ -137,7 +141,9 @@ public final class World {
         resending = new MessageResendingProcess(ours, deliveries, auditLog, transactions);
         calendars = new CalendarConnectionProcess(ours, accounts, people, auditLog, clock);
         var stores = new MeetingStores(meetings, meetingHistory, meetingHolds, meetingProposals, people, auditLog);
-        var matters = new MeetingMatters(meetings, meetingSlots, meetingHistory, people, programs, clock);
+        var matters =
+                new MeetingMatters(meetings, meetingSlots, meetingHistory, meetingAnswers, people, programs, clock);
+        meetingReplies = new MeetingReplies(ours, stores, matters, meetingAnswers, transactions);
         var meetingRules = new MeetingRules(connections, people, meetings, clock);
         meetingScheduling =
                 new MeetingSchedulingProcess(ours, stores, meetingRules, programs, transactions, UNDO, clock);

@@ -1,6 +1,9 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.app.cards.FreshCards;
 import dev.liaison.domain.audit.AuditLog;
+import dev.liaison.domain.delivery.ReadsReplies;
+import dev.liaison.domain.meeting.MeetingAnswers;
 import dev.liaison.domain.meeting.MeetingDesk;
 import dev.liaison.domain.meeting.MeetingEntries;
 import dev.liaison.domain.meeting.MeetingHistory;
@@ -15,10 +18,12 @@ import dev.liaison.domain.people.People;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.meeting.MeetingClicks;
+import dev.liaison.processes.meeting.MeetingReplies;
 import dev.liaison.processes.meeting.MeetingSchedulingProcess;
 import dev.liaison.processes.meeting.MeetingSteps;
 import dev.liaison.processes.meeting.MeetingStores;
 import java.time.Clock;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +72,22 @@ class MeetingProcessWiring {
                 transactions,
                 liaison.meetings().undo(),
                 clock);
+    }
+
+    @Bean
+    MeetingReplies meetingReplies(
+            Engine engine,
+            MeetingStores stores,
+            MeetingMatters matters,
+            MeetingAnswers answers,
+            TransactionTemplate transactions) {
+        return new MeetingReplies(engine, stores, matters, answers, transactions);
+    }
+
+    @Bean
+    @ConditionalOnExpression("!'${liaison.mail.replies.host:}'.isEmpty()")
+    ReplySweep replySweep(ReadsReplies mailbox, MeetingReplies meetings, FreshCards fresh) {
+        return new ReplySweep(mailbox, meetings, fresh);
     }
 
     @Bean

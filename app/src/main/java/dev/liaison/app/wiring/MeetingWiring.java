@@ -4,14 +4,17 @@ import dev.liaison.domain.calendar.Availabilities;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.CardSource;
 import dev.liaison.domain.delivery.CardSources;
+import dev.liaison.domain.delivery.FeedAddresses;
 import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.meeting.CommonTimes;
 import dev.liaison.domain.meeting.EventPlacing;
+import dev.liaison.domain.meeting.MeetingAnswers;
 import dev.liaison.domain.meeting.MeetingCalendars;
 import dev.liaison.domain.meeting.MeetingCards;
 import dev.liaison.domain.meeting.MeetingDesk;
 import dev.liaison.domain.meeting.MeetingEntries;
+import dev.liaison.domain.meeting.MeetingFeeds;
 import dev.liaison.domain.meeting.MeetingHistory;
 import dev.liaison.domain.meeting.MeetingHolds;
 import dev.liaison.domain.meeting.MeetingInvitations;
@@ -35,11 +38,13 @@ import org.springframework.context.annotation.Import;
 /** Meetings: their facts and rules, their cards, and the calendars that they stand in. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    FeedAddresses.class,
     Meetings.class,
     MeetingSlots.class,
     MeetingHolds.class,
     MeetingEntries.class,
     MeetingHistory.class,
+    MeetingAnswers.class,
     MeetingSettingsStore.class,
     MeetingProposals.class,
     MeetingMatters.class,
@@ -69,6 +74,12 @@ class MeetingWiring {
             SendOnce once,
             LiaisonProperties liaison) {
         return new MeetingInvitations(matters, entries, history, people, mailer, once, liaison.baseUrl());
+    }
+
+    @Bean
+    MeetingFeeds meetingFeeds(
+            Meetings meetings, MeetingHistory history, People people, LiaisonProperties liaison, Clock clock) {
+        return new MeetingFeeds(meetings, history, people, liaison.baseUrl(), clock);
     }
 
     @Bean

@@ -93,6 +93,7 @@ class SecurityWiring {
                                 "/a/**",
                                 "/m/**",
                                 "/p/**",
+                                "/feeds/*",
                                 "/css/**",
                                 "/js/**",
                                 "/img/**",

@@ -16,18 +16,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Mia, a mentor, and Tom, her mentee, who meet. */
-final class TwoPeople {
+public final class TwoPeople {
     private static final RunningLiaison LIAISON = RunningLiaison.get();
+    private static final Pattern PICK = Pattern.compile("value=\"(meeting.pickSlot [^\"]+)\"");
 
-    final Customer customer = new Customer();
-    final Scheduling scheduling = new Scheduling(customer);
-    final Person mia = customer.mentor("Mia");
-    final Person tom = customer.mentee("Tom");
+    public final Customer customer = new Customer();
+    public final Scheduling scheduling = new Scheduling(customer);
+    public final Person mia = customer.mentor("Mia");
+    public final Person tom = customer.mentee("Tom");
 
-    TwoPeople() {
+    public TwoPeople() {
         scheduling.connected(mia, tom);
     }
 
@@ -40,7 +42,7 @@ final class TwoPeople {
     }
 
     /** Each of them goes to the provider and says yes. */
-    TwoPeople connectAt(String provider) {
+    public TwoPeople connectAt(String provider) {
         customer.withCalendars(provider, "none", mia, tom);
         for (var person : List.of(mia, tom)) {
             var visitor = visitor(person);
@@ -58,7 +60,7 @@ final class TwoPeople {
     }
 
     /** Tom proposes a time to Mia on the web. */
-    UUID tomProposes(Instant at) {
+    public UUID tomProposes(Instant at) {
         var form = new HashMap<>(Map.of(
                 "with", mia.id().toString(),
                 "week", scheduling.week(),
@@ -72,13 +74,33 @@ final class TwoPeople {
         return UUID.fromString(page.substring(page.lastIndexOf('/') + 1));
     }
 
+    /** Both have calendars that are read and not written; invitations come by mail. */
+    public TwoPeople withDiaries() {
+        scheduling.diaries().connect(mia);
+        scheduling.diaries().connect(tom);
+        return this;
+    }
+
+    /** Tom proposes a time, and Mia takes it on the web. */
+    public UUID meet(Instant at) {
+        var id = tomProposes(at);
+        var visitor = visitor(mia);
+        var press = PICK.matcher(visitor.get("/meetings/" + id).body());
+        if (!press.find()) {
+            throw new AssertionError("nothing to pick");
+        }
+        visitor.post("/meetings/" + id, Map.of("press", press.group(1)));
+        booked(id);
+        return id;
+    }
+
     Meeting booked(UUID id) {
         Await.that("it is booked", () -> meeting(id).booked() && meeting(id).pick() == null);
         return meeting(id);
     }
 
     /** Events in somebody's calendar at that provider. */
-    List<JsonNode> events(String provider, Person person) {
+    public List<JsonNode> events(String provider, Person person) {
         var account = LIAISON.sandbox().get("/_control/calendar/accounts/" + provider + "/" + person.email());
         return StreamSupport.stream(account.get("events").spliterator(), false)
                 .filter(event -> !event.path("cancelled").asBoolean())
@@ -86,7 +108,7 @@ final class TwoPeople {
     }
 
     /** Presses a button on the page of a meeting. */
-    String presses(Person person, UUID meeting, String press, String reason) {
+    public String presses(Person person, UUID meeting, String press, String reason) {
         var visitor = visitor(person);
         visitor.post("/meetings/" + meeting, Map.of("press", press, "reason", reason));
         return visitor.get("/meetings/" + meeting).body();

@@ -1,5 +1,6 @@
 package dev.liaison.domain.meeting;
 
+import dev.liaison.domain.Ids;
 import dev.liaison.domain.calendar.Window;
 import java.net.URI;
 import java.time.Duration;
@@ -45,6 +46,7 @@ public record Meeting(
         @Nullable URI joinLink,
         @Nullable MeetingEnding ending) {
     private static final String SUBJECT = "meeting:";
+    private static final String UID = "@liaison";
 
     public Meeting {
         people = List.copyOf(people);
@@ -102,7 +104,12 @@ public record Meeting(
 
     /** iCalendar's UID (RFC 5545, 3.8.4.7): the same from the first invitation to the cancellation. */
     public String uid() {
-        return id + "@liaison";
+        return id + UID;
+    }
+
+    /** The meeting that such a UID names, which may not exist; empty for one that is none of ours. */
+    public static Optional<UUID> named(String uid) {
+        return uid.endsWith(UID) ? Ids.parse(uid.substring(0, uid.length() - UID.length())) : Optional.empty();
     }
 
     /** Nothing that people wrote. */

@@ -156,15 +156,29 @@ public final class MeetingCards implements CardSource {
             parts.addAll(pieces.otherTimes(it, reader, "Find another time"));
             return new Card("Did you meet? " + MeetingParts.quoted(it), parts, buttons, "");
         }
+        it.decliners().forEach(person -> parts.add(MeetingParts.declined(it, person, reader)));
         parts.addAll(pieces.otherTimes(it, reader, "Propose another time"));
         if (changed.isPresent()) {
             return changed(it, reader, changed.get(), parts);
         }
+        return new Card(
+                bookedTitle(notice, it, reader),
+                parts,
+                MeetingParts.cancel(it, reader),
+                MeetingWords.zone(reader.timeZone()) + ".");
+    }
+
+    private static String bookedTitle(MeetingNotice notice, MeetingMatter it, Person reader) {
         var when = MeetingWords.when(it.meeting().when().orElseThrow(), reader.timeZone());
-        var title = notice == MeetingNotice.SOON
+        var other = it.decliners().stream()
+                .filter(person -> !person.id().equals(reader.id()))
+                .findFirst();
+        if (notice == MeetingNotice.INVITATION_DECLINED && other.isPresent()) {
+            return other.get().name() + " declined the invitation to " + MeetingParts.quoted(it) + ", " + when;
+        }
+        return notice == MeetingNotice.SOON
                 ? "Soon: " + MeetingParts.quoted(it) + ", " + when
                 : MeetingParts.quoted(it) + ": " + when;
-        return new Card(title, parts, MeetingParts.cancel(it, reader), MeetingWords.zone(reader.timeZone()) + ".");
     }
 
     private static Card changed(MeetingMatter it, Person reader, MeetingLine line, List<Part> parts) {

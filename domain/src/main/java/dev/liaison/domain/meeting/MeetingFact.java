@@ -1,5 +1,7 @@
 package dev.liaison.domain.meeting;
 
+import dev.liaison.domain.delivery.InvitationReply.Answer;
+
 /** What can happen to a meeting; a line of its history. */
 public enum MeetingFact {
     PROPOSED("proposed times"),
@@ -11,6 +13,9 @@ public enum MeetingFact {
     SLOT_UNKNOWN("a calendar could not be read, and somebody was asked"),
     UNKNOWN_CONFIRMED("wanted it booked all the same"),
     BOOKED("booked"),
+    INVITATION_ACCEPTED("answered the invitation: accepted"),
+    INVITATION_TENTATIVE("answered the invitation: perhaps"),
+    INVITATION_DECLINED("answered the invitation: declined"),
     LINK_MISSING("no link for an online meeting could be made"),
     NOT_INVITED("an invitation could not be delivered"),
     MOVED_ELSEWHERE("was moved in a calendar"),
@@ -26,6 +31,20 @@ public enum MeetingFact {
 
     MeetingFact(String words) {
         this.words = words;
+    }
+
+    /** What somebody answered to an invitation. */
+    public static MeetingFact of(Answer answer) {
+        return switch (answer) {
+            case ACCEPTED -> INVITATION_ACCEPTED;
+            case TENTATIVE -> INVITATION_TENTATIVE;
+            case DECLINED -> INVITATION_DECLINED;
+        };
+    }
+
+    /** True for what does not change how a meeting stands. */
+    boolean aside() {
+        return this == INVITATION_ACCEPTED || this == INVITATION_TENTATIVE || this == INVITATION_DECLINED;
     }
 
     /** Behind a name, or alone where nobody did it. */

@@ -6,7 +6,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -52,6 +55,17 @@ public final class MeetingHistory {
                 .param(meetingId)
                 .query(MeetingHistory::read)
                 .list();
+    }
+
+    /** When something happened last to each of them; one to which nothing happened is left out. */
+    public Map<UUID, Instant> latest(Collection<UUID> meetingIds) {
+        var latest = new HashMap<UUID, Instant>();
+        jdbc.sql("select meeting_id, max(at) as at from meeting_history where meeting_id = any(?) group by meeting_id")
+                .param(meetingIds.toArray(UUID[]::new))
+                .query(row -> {
+                    latest.put(Sql.uuid(row, "meeting_id"), Sql.instant(row, "at"));
+                });
+        return latest;
     }
 
     private static MeetingLine read(ResultSet row, int number) throws SQLException {

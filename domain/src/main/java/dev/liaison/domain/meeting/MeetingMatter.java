@@ -1,5 +1,6 @@
 package dev.liaison.domain.meeting;
 
+import dev.liaison.domain.delivery.InvitationReply.Answer;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.program.Program;
 import java.time.Instant;
@@ -14,12 +15,14 @@ import java.util.UUID;
  *
  * @param slots of the present round, by time; empty when nobody is asked
  * @param history oldest first
+ * @param answers to invitations, the latest of each person; those to older invitations too
  * @param now when it was read
  */
 public record MeetingMatter(
         Meeting meeting,
         List<MeetingSlot> slots,
         List<MeetingLine> history,
+        List<MeetingAnswer> answers,
         Map<UUID, Person> people,
         Program program,
         Instant now) {
@@ -60,9 +63,17 @@ public record MeetingMatter(
                 line.what() == MeetingFact.MOVED_ELSEWHERE || line.what() == MeetingFact.DELETED_ELSEWHERE);
     }
 
-    /** The latest line. */
+    /** The latest line that says how it stands: not what somebody answered to an invitation. */
     public Optional<MeetingLine> last() {
-        return history.isEmpty() ? Optional.empty() : Optional.of(history.get(history.size() - 1));
+        return history.stream().filter(line -> !line.what().aside()).reduce((earlier, later) -> later);
+    }
+
+    /** Who declined the invitation as it stands, in their calendars. That alone cancels nothing. */
+    public List<Person> decliners() {
+        return answers.stream()
+                .filter(it -> it.sequence() >= meeting.sequence() && it.answer() == Answer.DECLINED)
+                .map(it -> person(it.personId()))
+                .toList();
     }
 
     /** Somebody has to say whether it is booked although a calendar can't be read. */

@@ -11,6 +11,7 @@ public final class MeetingMatters {
     private final Meetings meetings;
     private final MeetingSlots slots;
     private final MeetingHistory history;
+    private final MeetingAnswers answers;
     private final People people;
     private final Programs programs;
     private final Clock clock;
@@ -19,12 +20,14 @@ public final class MeetingMatters {
             Meetings meetings,
             MeetingSlots slots,
             MeetingHistory history,
+            MeetingAnswers answers,
             People people,
             Programs programs,
             Clock clock) {
         this.meetings = meetings;
         this.slots = slots;
         this.history = history;
+        this.answers = answers;
         this.people = people;
         this.programs = programs;
         this.clock = clock;
@@ -44,6 +47,7 @@ public final class MeetingMatters {
                 meeting,
                 slots.of(meeting.id(), meeting.round()),
                 history.of(meeting.id()),
+                answers.of(meeting.id()),
                 people.byIds(meeting.people()),
                 programs.get(meeting.programId()),
                 clock.instant());

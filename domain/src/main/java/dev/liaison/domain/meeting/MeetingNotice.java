@@ -9,6 +9,7 @@ public enum MeetingNotice {
     NO_ANSWER("meetingNoAnswer"),
     UNKNOWN_TIME("meetingUnknownTime"),
     BOOKED("meetingBooked"),
+    INVITATION_DECLINED("meetingInvitationDeclined"),
     SOON("meetingSoon"),
     CHANGED_ELSEWHERE("meetingChangedElsewhere"),
     DID_YOU_MEET("meetingDidYouMeet"),

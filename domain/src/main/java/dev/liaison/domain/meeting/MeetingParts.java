@@ -86,6 +86,13 @@ final class MeetingParts {
                 List.of(new Button(MeetingVerbs.PICK_SLOT, choice.subject(), "Take this time", Style.PRIMARY)));
     }
 
+    /** The meeting is not cancelled by that, and somebody has to decide. */
+    static Text declined(MeetingMatter it, Person who, Person reader) {
+        return new Text(MeetingTold.capital(MeetingTold.name(it, who.id(), reader.id()))
+                + " declined the invitation by mail. The meeting stands"
+                + (it.meeting().group() ? "." : " until one of you cancels it or proposes another time."));
+    }
+
     /** Empty for who may not call it off. */
     static List<Button> cancel(MeetingMatter it, Person reader) {
         return it.meeting().decides(reader.id())

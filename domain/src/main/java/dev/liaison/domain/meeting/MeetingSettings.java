@@ -16,6 +16,8 @@ public record MeetingSettings(
         Duration remindAfter, Duration tellAfter, Duration expireAfter, List<Duration> reminders) {
     public static final Duration LONGEST_REMINDER = Duration.ofDays(7);
     public static final int MOST_REMINDERS = 4;
+    /** No link in a mail lives longer. */
+    public static final Duration LONGEST_ASKING = Duration.ofDays(60);
 
     public static final MeetingSettings DEFAULT = new MeetingSettings(
             Duration.ofDays(2),
@@ -28,12 +30,13 @@ public record MeetingSettings(
                 reminders.stream().distinct().sorted(Comparator.reverseOrder()).toList();
     }
 
-    /** True when they follow each other, and reminders are few and not too early. */
+    /** True when they follow each other within {@link #LONGEST_ASKING}, and reminders are few and not too early. */
     public boolean inOrder() {
         return !remindAfter.isNegative()
                 && !remindAfter.isZero()
                 && remindAfter.compareTo(tellAfter) < 0
                 && tellAfter.compareTo(expireAfter) < 0
+                && expireAfter.compareTo(LONGEST_ASKING) <= 0
                 && reminders.size() <= MOST_REMINDERS
                 && reminders.stream()
                         .allMatch(it -> it.compareTo(Duration.ZERO) > 0 && it.compareTo(LONGEST_REMINDER) <= 0);

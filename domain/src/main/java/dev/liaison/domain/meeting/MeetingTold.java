@@ -63,7 +63,8 @@ public final class MeetingTold {
         return who.equals(readerId) ? "you" : it.person(who).name();
     }
 
-    private static String capital(String word) {
+    /** As a sentence begins. */
+    static String capital(String word) {
         return word.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + word.substring(1);
     }
 }

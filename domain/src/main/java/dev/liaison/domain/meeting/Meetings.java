@@ -64,6 +64,15 @@ public final class Meetings {
                 .list();
     }
 
+    /** Those of the person that have or had a time, from that moment on, by time; cancelled ones too. */
+    public List<Meeting> booked(UUID organizationId, UUID personId, Instant from) {
+        return jdbc.sql(SELECT + "join meeting_people mine on mine.meeting_id = m.id and mine.person_id = ?"
+                        + " where m.organization_id = ? and m.booked_for >= ? order by m.booked_for, m.id")
+                .params(personId, organizationId, Sql.timestamp(from))
+                .query(Meetings::read)
+                .list();
+    }
+
     /** The meetings of those programs, newest first, proposed before {@code before}. */
     public List<Meeting> list(Collection<UUID> programIds, Instant before, int limit) {
         return jdbc.sql(SELECT

@@ -162,8 +162,11 @@ public final class MeetingClicks {
     }
 
     private Handled adopted(InboxItem click, Meeting meeting) {
-        var moved = stores.history().of(meeting.id());
-        var start = Objects.requireNonNull(moved.get(moved.size() - 1).slot());
+        var moved = stores.history().of(meeting.id()).stream()
+                .filter(line -> line.what() == MeetingFact.MOVED_ELSEWHERE)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        var start = Objects.requireNonNull(moved.slot());
         stores.meetings().pick(meeting.id(), new Pick(start, clock.instant(), by(click), click.surface()));
         return done(click, meeting, MeetingFact.TIME_ADOPTED, Messages.MEETING_TIME_ADOPTED, "PICKED", start);
     }

@@ -167,6 +167,11 @@ public final class MeetingSteps {
                 .toList();
     }
 
+    /** Ids of all but that person. */
+    public List<String> allBut(String meetingId, String personId) {
+        return everybody(meetingId).stream().filter(id -> !id.equals(personId)).toList();
+    }
+
     /** Ids of all but the one who ended it. */
     public List<String> toTell(String meetingId) {
         var meeting = stores.meetings().get(UUID.fromString(meetingId));

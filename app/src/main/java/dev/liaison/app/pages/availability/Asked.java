@@ -46,6 +46,11 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
         }
     }
 
+    /** The same with those times chosen. */
+    Asked with(List<Instant> times) {
+        return new Asked(with, week, duration, times, meeting);
+    }
+
     public long minutes() {
         return duration.toMinutes();
     }
@@ -58,6 +63,11 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
     /** The page for another duration. */
     public String lasting(int other) {
         return "/availability?" + query(week, other);
+    }
+
+    /** Where Liaison chooses the times. */
+    public String best() {
+        return "/availability/best?" + query(week, minutes());
     }
 
     String why(Instant at) {

@@ -47,6 +47,7 @@ class AvailabilityPage {
             @RequestParam(defaultValue = "") String duration,
             @RequestParam(defaultValue = "") List<String> slot,
             @RequestParam Optional<UUID> meeting,
+            @RequestParam(defaultValue = "") String best,
             Viewer viewer,
             Model model) {
         var tooMany = companies.tooManyFor(viewer, with);
@@ -57,6 +58,7 @@ class AvailabilityPage {
             return "availability/with";
         }
         var company = companies.of(viewer, with);
+        model.addAttribute("noBest", best.equals("none"));
         show(viewer, company, asked(company, with, week, duration, slot, meeting), model);
         return "availability/week";
     }

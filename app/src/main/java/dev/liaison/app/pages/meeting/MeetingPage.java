@@ -31,6 +31,7 @@ class MeetingPage {
     private final MeetingViews views;
     private final MeetingLines lines;
     private final PollLines polls;
+    private final FeedPage feed;
     private final FreshCards fresh;
     private final Clicks clicks;
 
@@ -40,6 +41,7 @@ class MeetingPage {
             MeetingViews views,
             MeetingLines lines,
             PollLines polls,
+            FeedPage feed,
             FreshCards fresh,
             Clicks clicks) {
         this.meetings = meetings;
@@ -47,6 +49,7 @@ class MeetingPage {
         this.views = views;
         this.lines = lines;
         this.polls = polls;
+        this.feed = feed;
         this.fresh = fresh;
         this.clicks = clicks;
     }
@@ -57,6 +60,7 @@ class MeetingPage {
         model.addAttribute("past", lines.past(viewer.person()));
         model.addAttribute("polls", polls.running(viewer.person()));
         model.addAttribute("pastPolls", polls.past(viewer.person()));
+        feed.show(viewer, model);
         return "meetings/list";
     }
 

@@ -5,6 +5,8 @@ import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.calendar.CalendarChoices;
 import dev.liaison.domain.calendar.CalendarKind;
+import dev.liaison.domain.meeting.MeetingSettings;
+import dev.liaison.domain.meeting.MeetingSettingsStore;
 import dev.liaison.domain.meeting.SchedulingRules;
 import dev.liaison.domain.meeting.SchedulingSettings;
 import dev.liaison.domain.program.Program;
@@ -20,13 +22,19 @@ class SchedulingChanges {
 
     private final CalendarChoices offered;
     private final SchedulingSettings settings;
+    private final MeetingSettingsStore meetings;
     private final AuditLog audit;
     private final TransactionTemplate transactions;
 
     SchedulingChanges(
-            CalendarChoices offered, SchedulingSettings settings, AuditLog audit, TransactionTemplate transactions) {
+            CalendarChoices offered,
+            SchedulingSettings settings,
+            MeetingSettingsStore meetings,
+            AuditLog audit,
+            TransactionTemplate transactions) {
         this.offered = offered;
         this.settings = settings;
+        this.meetings = meetings;
         this.audit = audit;
         this.transactions = transactions;
     }
@@ -70,6 +78,14 @@ class SchedulingChanges {
         return settings.own(program.organizationId(), program.id())
                 .map(RulesWords::of)
                 .orElse("as the organization");
+    }
+
+    /** When people are reminded of a proposal and of a meeting, and when a proposal ends. */
+    void remind(Viewer admin, Program program, MeetingSettings wanted) {
+        var before = MeetingSettingsWords.of(meetings.of(program.id()));
+        change(admin, "scheduling.reminders", program.name(), before, MeetingSettingsWords.of(wanted), () -> {
+            meetings.save(program.id(), wanted);
+        });
     }
 
     private void change(Viewer admin, String action, String subject, String before, String after, Runnable save) {
