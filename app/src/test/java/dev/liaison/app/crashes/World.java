@@ -108,6 +108,10 @@ final class World implements AutoCloseable {
         return new Visitor(node).signedIn(email(name), "demo");
     }
 
+    Visitor signedInSupport() {
+        return new Visitor(liaison.url()).signedIn("support@liaison.example", "demo");
+    }
+
     /** From now on Slack sends clicks there. */
     void clicksGoTo(URI node) {
         sandbox.send(
@@ -122,9 +126,10 @@ final class World implements AutoCloseable {
                 .sql("select id from app.organizations")
                 .query(UUID.class)
                 .single();
-        var support = new Visitor(liaison.url()).signedIn("support@liaison.example", "demo");
-        support.post(
-                "/support/organizations/" + organization + "/features/SLACK", Map.of("on", "true", "reason", "yes"));
+        signedInSupport()
+                .post(
+                        "/support/organizations/" + organization + "/features/SLACK",
+                        Map.of("on", "true", "reason", "yes"));
         var admin = signedIn("ana");
         var slack = "/manage/engagement/integrations/slack";
         Await.that("Slack is switched on", () -> admin.get(slack).statusCode() == 200);
