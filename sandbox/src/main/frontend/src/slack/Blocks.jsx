@@ -4,7 +4,13 @@ import {Control} from './Controls.jsx';
 // Slack formats verbatim text too, and only leaves out automatic links; the renderer would leave out all of it.
 const formatted = (block) => JSON.parse(JSON.stringify(block, (key, value) => (key === 'verbatim' ? undefined : value)));
 
-const Static = ({block, users}) => <Message withoutWrapper theme="light" name="" logo="" blocks={[formatted(block)]} data={{users}} />;
+// Slack shows what is no emoji as it was written, as the colons of two times; the renderer doubles them, or drops them.
+const emoji = ({name}, parse) => {
+  const shown = parse({name});
+  return shown.includes(name) ? (name.startsWith(':') ? name : `:${name}:`) : shown;
+};
+
+const Static = ({block, users}) => <Message withoutWrapper theme="light" name="" logo="" blocks={[formatted(block)]} data={{users}} hooks={{emoji}} />;
 
 /** Blocks as Slack shows them: text by the renderer, everything that can be used by our own controls. */
 export function Blocks({blocks, people, values, enter, act, errors = {}}) {

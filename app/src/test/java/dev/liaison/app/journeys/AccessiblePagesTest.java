@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Scheduling;
 import dev.liaison.app.Screens;
+import dev.liaison.app.meetings.Circle;
+import dev.liaison.app.meetings.TwoPeople;
 import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.meeting.MeetingVerbs;
 import dev.liaison.domain.people.Person;
+import dev.liaison.domain.poll.Vote;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class AccessiblePagesTest {
     private static final int DESKTOP = 1280;
     private static final int PHONE = 390;
+    private static final Pattern MEETING_LINK = Pattern.compile("http://\\S+/m/\\S+");
     private static final Pattern LINK = Pattern.compile("http://\\S+/a/\\S+");
 
     @RegisterExtension
@@ -70,7 +76,8 @@ class AccessiblePagesTest {
                 "/manage/scheduling",
                 "/manage/scheduling/busy",
                 program,
-                program + "/hours");
+                program + "/hours",
+                program + "/reminders");
         var page = pages.signedIn(mentee, "/");
         check(page, "/", "/people/" + other.id(), "/availability", "/meetings", scheduling.page(other));
         scheduling.diaries().connect(mentee, scheduling.busy(DayOfWeek.MONDAY, "09:00", "11:00"));
@@ -81,6 +88,51 @@ class AccessiblePagesTest {
                 scheduling.page(other).replace("?", "/why?") + "&at=" + scheduling.at(DayOfWeek.TUESDAY, "10:00"));
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
         check(page, scheduling.page(other) + "&slot=" + slot);
+    }
+
+    @Test
+    @Tag("F1")
+    void pages_about_meetings() {
+        var two = new TwoPeople().withDiaries();
+        var scheduling = two.scheduling;
+        var booked = two.meet(scheduling.at(DayOfWeek.TUESDAY, "10:00"));
+        var cancelled = two.meet(scheduling.at(DayOfWeek.WEDNESDAY, "10:00"));
+        two.presses(two.tom, cancelled, MeetingVerbs.CANCEL + " " + cancelled, "I am ill.");
+        var asked = two.tomProposes(scheduling.at(DayOfWeek.THURSDAY, "10:00"));
+        var mia = pages.signedIn(two.mia, "/meetings");
+        check(mia, "/", "/meetings", "/meetings/" + asked, "/meetings/" + booked, "/meetings/" + cancelled);
+        check(pages.signedIn(two.tom, "/"), "/meetings/" + asked, "/meetings/" + booked);
+        mia.navigate(liaison.url() + "/meetings");
+        Pages.button(mia, "Subscribe in your calendar").click();
+        checkShown(mia, "an address of a feed");
+        check(mia, "/meetings");
+        var link = MEETING_LINK.matcher(two.customer
+                .mail(two.mia, "Tom asks you for a time")
+                .get("text")
+                .asText());
+        assertThat(link.find()).isTrue();
+        check(
+                screens.tab("nobody"),
+                link.group().substring(liaison.url().toString().length()));
+    }
+
+    @Test
+    @Tag("F7")
+    void pages_about_polls() {
+        var circle = new Circle();
+        var week = circle.scheduling.page(circle.tom, circle.uma, circle.vic);
+        var mia = pages.signedIn(circle.mia, "/");
+        check(mia, week + "&slot=" + circle.first + "&slot=" + circle.second, week.replace("?", "/why?") + "&at="
+                + circle.scheduling.at(DayOfWeek.TUESDAY, "10:00"));
+        var poll = circle.opened();
+        circle.votes(circle.tom, poll, Vote.YES, Vote.IF_NEED_BE, Vote.NO);
+        check(mia, "/", "/meetings", "/polls/" + poll);
+        check(pages.signedIn(circle.uma, "/"), "/", "/polls/" + poll);
+        var link = circle.link(circle.uma, "Mia asks when you can come");
+        check(screens.tab("nobody"), link);
+        circle.votes(circle.uma, poll, Vote.YES, Vote.YES, Vote.NO);
+        Await.that("it is over", () -> mia.navigate(liaison.url() + "/polls/" + poll).text().contains("A time was chosen"));
+        check(mia, "/meetings", "/polls/" + poll);
     }
 
     private static String removal(Installation installation) {
@@ -135,18 +187,21 @@ class AccessiblePagesTest {
     private void check(Page page, String... paths) {
         for (var path : paths) {
             page.navigate(liaison.url() + path);
-            for (var width : List.of(DESKTOP, PHONE)) {
-                page.setViewportSize(width, 800);
-                var where = path + " at " + width + " px";
-                var overflow = (Number)
-                        page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
-                assertThat(overflow.intValue())
-                        .as("nothing to scroll sideways: " + where)
-                        .isZero();
-                assertThat(new AxeBuilder(page).analyze().getViolations())
-                        .as(where)
-                        .isEmpty();
-            }
+            checkShown(page, path);
+        }
+    }
+
+    private static void checkShown(Page page, String name) {
+        for (var width : List.of(DESKTOP, PHONE)) {
+            page.setViewportSize(width, 800);
+            var where = name + " at " + width + " px";
+            var overflow = (Number)
+                    page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+            assertThat(overflow.intValue())
+                    .as("nothing to scroll sideways: " + where)
+                    .isZero();
+            if (name.contains("poll") || name.contains("slot=") || name.startsWith("/p/")|| name.equals("/meetings")) page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(java.nio.file.Path.of("/tmp/me/shots", System.nanoTime() + "-" + width + ".png")));
+            assertThat(new AxeBuilder(page).analyze().getViolations()).as(where).isEmpty();
         }
     }
 }

@@ -13,7 +13,6 @@ import dev.liaison.domain.delivery.CardSource;
 import dev.liaison.domain.people.Person;
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
@@ -80,7 +79,7 @@ public final class MeetingCards implements CardSource {
             parts.add(new Link("Choose other times on the web", pieces.page(it, "/times")));
             var id = it.meeting().id().toString();
             buttons = List.of(
-                    new Button(MeetingVerbs.SUGGEST_OTHERS, id, "Suggest other times", Style.PLAIN),
+                    new Button(MeetingVerbs.SUGGEST_OTHERS, id, "Let Liaison find others", Style.PLAIN),
                     new Button(MeetingVerbs.DECLINE, id, "Decline", Style.DANGER));
         }
         return new Card(askingTitle(notice, it), parts, buttons, MeetingWords.zone(reader.timeZone()) + ".");
@@ -205,7 +204,7 @@ public final class MeetingCards implements CardSource {
 
     private Card ended(MeetingMatter it, Person reader) {
         var ending = it.meeting().ended().orElseThrow();
-        var parts = new ArrayList<Part>();
+        var parts = pieces.was(it, reader);
         if (!ending.reason().isBlank()) {
             parts.add(new Quote(ending.reason()));
         }

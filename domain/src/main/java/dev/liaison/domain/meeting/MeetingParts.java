@@ -29,13 +29,7 @@ final class MeetingParts {
         var meeting = it.meeting();
         var parts = new ArrayList<Part>();
         var fields = new ArrayList<Field>();
-        fields.add(new Field(
-                "With",
-                it.people().values().stream()
-                        .filter(person -> !person.id().equals(reader.id()))
-                        .map(Person::name)
-                        .sorted()
-                        .collect(Collectors.joining(", "))));
+        fields.add(with(it, reader));
         fields.add(new Field("Length", MeetingWords.length(meeting.duration())));
         if (!meeting.place().isEmpty()) {
             fields.add(new Field("Where", meeting.place()));
@@ -55,6 +49,26 @@ final class MeetingParts {
             parts.add(new Link("Join online", meeting.joinLink()));
         }
         return parts;
+    }
+
+    /** With whom it was, and when if there was a time: people may have several of the same title. */
+    List<Part> was(MeetingMatter it, Person reader) {
+        var fields = new ArrayList<Field>();
+        fields.add(with(it, reader));
+        it.meeting()
+                .when()
+                .ifPresent(when -> fields.add(new Field("Time", MeetingWords.when(when, reader.timeZone()))));
+        return new ArrayList<>(List.of(new Fields(fields)));
+    }
+
+    private static Field with(MeetingMatter it, Person reader) {
+        return new Field(
+                "With",
+                it.people().values().stream()
+                        .filter(person -> !person.id().equals(reader.id()))
+                        .map(Person::name)
+                        .sorted()
+                        .collect(Collectors.joining(", ")));
     }
 
     private static String online(MeetingMatter it) {

@@ -59,14 +59,23 @@ public class MeetingLines {
                         .map(id -> it.person(id).name())
                         .collect(Collectors.joining(", ")),
                 when(it, reader, asked),
-                it.state() == MeetingState.BOOKED ? "good" : meeting.open() ? "open" : "none",
+                it.state() == MeetingState.BOOKED && it.decliners().isEmpty()
+                        ? "good"
+                        : meeting.open() ? "open" : "none",
                 asked || it.unknown() || it.changedElsewhere().isPresent() || (it.over() && meeting.open()));
+    }
+
+    private static String declined(MeetingMatter it, Person reader) {
+        return it.decliners().stream()
+                .map(person -> " \u00b7 " + MeetingTold.name(it, person.id(), reader.id()) + " declined")
+                .collect(Collectors.joining());
     }
 
     private static String when(MeetingMatter it, Person reader, boolean asked) {
         return switch (it.state()) {
             case ENDED -> MeetingTold.ended(it, reader.id());
-            case BOOKED -> MeetingWords.when(it.meeting().when().orElseThrow(), reader.timeZone());
+            case BOOKED ->
+                MeetingWords.when(it.meeting().when().orElseThrow(), reader.timeZone()) + declined(it, reader);
             case PICKED -> "Being booked";
             case ASKING ->
                 asked

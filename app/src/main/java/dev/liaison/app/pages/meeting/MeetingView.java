@@ -28,6 +28,17 @@ public record MeetingView(Card card, List<Step> steps) {
         return WITH_REASON.contains(button.verb());
     }
 
+    /** What a link says to somebody who is on the web already. */
+    public static String label(Card.Link link) {
+        return link.label().replace(" on the web", "");
+    }
+
+    /** What the reason is for. */
+    public String reasonLabel() {
+        var declines = card.buttons().stream().anyMatch(button -> button.verb().equals(MeetingVerbs.DECLINE));
+        return declines ? "Reason, if you decline (optional)" : "Reason, if you cancel (optional)";
+    }
+
     /** True when one of the buttons takes a reason. */
     public boolean asksReason() {
         return card.buttons().stream().anyMatch(MeetingView::withReason);

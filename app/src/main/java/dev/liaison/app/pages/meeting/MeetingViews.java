@@ -3,6 +3,7 @@ package dev.liaison.app.pages.meeting;
 import dev.liaison.app.pages.frame.Moments;
 import dev.liaison.app.pages.meeting.MeetingView.Step;
 import dev.liaison.domain.meeting.MeetingCards;
+import dev.liaison.domain.meeting.MeetingFact;
 import dev.liaison.domain.meeting.MeetingLine;
 import dev.liaison.domain.meeting.MeetingMatter;
 import dev.liaison.domain.meeting.MeetingNotice;
@@ -10,11 +11,14 @@ import dev.liaison.domain.meeting.MeetingTold;
 import dev.liaison.domain.meeting.MeetingWords;
 import dev.liaison.domain.people.Person;
 import java.util.Locale;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /** Composes what a page shows of a meeting. */
 @Component
 class MeetingViews {
+    private static final Set<MeetingFact> SEVERAL = Set.of(MeetingFact.PROPOSED, MeetingFact.OTHERS_PROPOSED);
+
     private final MeetingCards cards;
     private final Moments moments;
 
@@ -32,9 +36,17 @@ class MeetingViews {
     private Step step(MeetingMatter it, MeetingLine line, Person reader) {
         var who = line.actorId() == null ? "" : capital(MeetingTold.name(it, line.actorId(), reader.id())) + " ";
         var what = who.isEmpty() ? capital(line.what().words()) : line.what().words();
+        return new Step(moments.of(line.at(), reader.timeZone()), who + what + when(it, line, reader), line.words());
+    }
+
+    /** Of several times that were proposed a line keeps the first. */
+    private static String when(MeetingMatter it, MeetingLine line, Person reader) {
         var slot = line.slot();
-        var when = slot == null ? "" : ": " + MeetingWords.when(it.meeting().from(slot), reader.timeZone());
-        return new Step(moments.of(line.at(), reader.timeZone()), who + what + when, line.words());
+        if (slot == null) {
+            return "";
+        }
+        var when = MeetingWords.when(it.meeting().from(slot), reader.timeZone());
+        return SEVERAL.contains(line.what()) ? ", from " + when + " on" : ": " + when;
     }
 
     private static String capital(String words) {
