@@ -76,7 +76,8 @@ public final class Circle {
         return poll(id).options().stream()
                 .filter(it -> it.votes().containsKey(person.id()))
                 .collect(Collectors.toMap(
-                        PollOption::start, it -> Objects.requireNonNull(it.votes().get(person.id()))));
+                        PollOption::start,
+                        it -> Objects.requireNonNull(it.votes().get(person.id()))));
     }
 
     static Map<String, String> ballot(UUID id, Vote... votes) {

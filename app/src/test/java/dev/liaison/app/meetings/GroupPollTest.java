@@ -35,8 +35,10 @@ class GroupPollTest {
         circle.customer.inSlack(circle.mia, circle.tom).connected();
         circle.scheduling.diaries().write(circle.uma, circle.scheduling.busy(TUESDAY, "09:00", "10:00"));
         var id = circle.opened();
-        circle.customer.clicks(circle.tom, circle.customer.message(circle.tom, "Mia asks when you can come"), "If need be", 2);
-        Await.that("Tom's vote counts", () -> Circle.said(id, circle.tom).equals(Map.of(circle.first, Vote.IF_NEED_BE)));
+        circle.customer.clicks(
+                circle.tom, circle.customer.message(circle.tom, "Mia asks when you can come"), "If need be", 2);
+        Await.that(
+                "Tom's vote counts", () -> Circle.said(id, circle.tom).equals(Map.of(circle.first, Vote.IF_NEED_BE)));
         Await.that("his card shows it", () -> circle.customer.messages(circle.tom).stream()
                 .anyMatch(message -> message.toString().contains("You said if need be")));
         TwoPeople.visitor(circle.tom).post("/polls/" + id, Circle.ballot(id, Vote.NO, Vote.YES, Vote.NO));
@@ -45,7 +47,9 @@ class GroupPollTest {
         var guest = circle.guest();
         assertThat(guest.get(link).body())
                 .contains("Your calendar has something then.", "Your calendar is free then.", "Send my votes");
-        assertThat(Circle.said(id, circle.uma)).as("what her calendar says is no vote").isEmpty();
+        assertThat(Circle.said(id, circle.uma))
+                .as("what her calendar says is no vote")
+                .isEmpty();
         guest.post(link, Circle.ballot(id, Vote.NO, Vote.YES, Vote.YES));
         assertThat(Circle.said(id, circle.uma)).containsEntry(circle.second, Vote.YES);
 
@@ -94,7 +98,8 @@ class GroupPollTest {
         assertThat(vics.get("/polls/" + id).body()).doesNotContain("Book this time", "Cancel the poll");
         mias.post("/polls/" + id, Map.of("press", "poll.cancel " + id));
         assertThat(Circle.poll(id).outcome()).isEqualTo(PollOutcome.CANCELLED);
-        assertThat(circle.customer.mail(circle.vic, "the poll was cancelled").toString()).contains("Spring circle");
+        assertThat(circle.customer.mail(circle.vic, "the poll was cancelled").toString())
+                .contains("Spring circle");
     }
 
     @Test
@@ -118,7 +123,8 @@ class GroupPollTest {
     @Test
     void what_can_not_be_asked_is_said_on_the_page_and_what_was_typed_stays() {
         var visitor = TwoPeople.visitor(circle.mia);
-        assertThat(visitor.get(circle.scheduling.page(circle.tom, circle.uma, circle.vic) + "&slot=" + circle.first + "&slot=" + circle.second)
+        assertThat(visitor.get(circle.scheduling.page(circle.tom, circle.uma, circle.vic) + "&slot=" + circle.first
+                                + "&slot=" + circle.second)
                         .body())
                 .contains("Open the poll", "3 of 4 have a calendar that we can read.");
         for (var wrong : List.of(

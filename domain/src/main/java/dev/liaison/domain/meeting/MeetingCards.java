@@ -13,6 +13,7 @@ import dev.liaison.domain.delivery.CardSource;
 import dev.liaison.domain.people.Person;
 import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
