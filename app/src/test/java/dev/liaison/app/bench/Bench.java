@@ -19,6 +19,8 @@ public final class Bench {
         var report = new Report(Path.of("target", "bench.json"), quick);
         if (List.of(args).contains("--only-calendars")) {
             measureCalendars(folder, report, quick);
+        } else if (List.of(args).contains("--only-meetings")) {
+            measureMeetings(folder, report, quick);
         } else {
             measureRest(args, folder, report, quick);
         }
@@ -29,6 +31,12 @@ public final class Bench {
     private static void measureCalendars(Path folder, Report report, boolean quick) {
         try (var stage = Stage.start(folder)) {
             new CalendarLoad(stage, report, quick).measure();
+        }
+    }
+
+    private static void measureMeetings(Path folder, Report report, boolean quick) {
+        try (var stage = Stage.start(folder)) {
+            new MeetingLoad(stage, report, quick).measure();
         }
     }
 

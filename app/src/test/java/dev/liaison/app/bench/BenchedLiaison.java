@@ -27,11 +27,13 @@ public final class BenchedLiaison {
     private final ApplicationContext context;
     private final Flows flows;
     private final CalendarDoor calendars;
+    private final MeetingFlows meetings;
 
-    private BenchedLiaison(ApplicationContext context, Flows flows, CalendarDoor calendars) {
+    private BenchedLiaison(ApplicationContext context, Flows flows, CalendarDoor calendars, MeetingFlows meetings) {
         this.context = context;
         this.flows = flows;
         this.calendars = calendars;
+        this.meetings = meetings;
     }
 
     public static void main(String[] args) throws IOException {
@@ -52,7 +54,8 @@ public final class BenchedLiaison {
         new BenchedLiaison(
                         context,
                         new Flows(context, milestones, url, program),
-                        new CalendarDoor(new CalendarPeople(context), context, sandbox.url()))
+                        new CalendarDoor(new CalendarPeople(context), context, sandbox.url()),
+                        new MeetingFlows(context, sandbox, url, program))
                 .listen(Integer.parseInt(setting.getRequiredProperty("bench.port")));
     }
 
@@ -95,13 +98,13 @@ public final class BenchedLiaison {
             case "/open" ->
                 new ClosedLoop(AT_ONCE, Duration.ZERO)
                         .times(Integer.parseInt(query.get("count")), flows::open).stream()
-                                .map(click -> click.requestId() + " " + click.slackUser() + " " + click.place())
+                                .map(click -> click.subjectId() + " " + click.slackUser() + " " + click.place())
                                 .collect(Collectors.joining("\n"));
             case "/ended" -> Long.toString(context.getBean(Milestones.class).ended());
             case "/running" -> Long.toString(context.getBean(Milestones.class).running());
             case "/requests" -> Double.toString(loop(query).perSecond(flows::request));
             case "/bare" -> Double.toString(loop(query).perSecond(flows::bare));
-            default -> calendars.obey(path, query);
+            default -> path.startsWith("/meetings/") ? meetings.obey(path, query) : calendars.obey(path, query);
         };
     }
 

@@ -5,6 +5,7 @@ import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.request.NewRequest;
 import dev.liaison.domain.request.RequestNotice;
+import dev.liaison.domain.request.RequestVerbs;
 import dev.liaison.processes.request.MentoringRequestProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +41,7 @@ final class Flows {
         var sending = liaison.getBean(MentoringRequestProcess.class).send(wanted, Surface.WEB);
         var id = sending.requestId().orElseThrow(() -> new IllegalStateException("refused: " + sending.refusal()));
         milestones.awaitWaiting(MentoringRequestProcess.key(id));
-        return new SlackClick(id.toString(), pair.mentor().slackId(), place(id));
+        return new SlackClick(RequestVerbs.ACCEPT, id.toString(), pair.mentor().slackId(), place(id));
     }
 
     private String place(UUID requestId) {
@@ -63,7 +64,7 @@ final class Flows {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        milestones.awaitEnd(MentoringRequestProcess.key(UUID.fromString(click.requestId())));
+        milestones.awaitEnd(MentoringRequestProcess.key(UUID.fromString(click.subjectId())));
     }
 
     /** As many external tasks and messages, and nothing else. */

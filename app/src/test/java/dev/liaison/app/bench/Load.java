@@ -2,6 +2,7 @@ package dev.liaison.app.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.liaison.app.bench.Stage.Processors;
+import dev.liaison.domain.request.RequestVerbs;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -175,7 +176,7 @@ final class Load {
         return order("/open?count=" + count)
                 .lines()
                 .map(line -> line.split(" "))
-                .map(parts -> new SlackClick(parts[0], parts[1], parts[2]))
+                .map(parts -> new SlackClick(RequestVerbs.ACCEPT, parts[0], parts[1], parts[2]))
                 .toList();
     }
 

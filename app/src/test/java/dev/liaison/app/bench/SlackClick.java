@@ -12,11 +12,11 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * A press of Accept, as Slack sends it: a signed form with a {@code block_actions} payload.
+ * A press of a button, as Slack sends it: a signed form with a {@code block_actions} payload.
  *
  * @param place channel and time stamp of the card, {@code C:ts}
  */
-record SlackClick(String requestId, String slackUser, String place) {
+record SlackClick(String verb, String subjectId, String slackUser, String place) {
     static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
     HttpRequest to(URI liaison) {
@@ -40,9 +40,9 @@ record SlackClick(String requestId, String slackUser, String place) {
                  "trigger_id":"1.2.3","team":{"id":"%s","domain":"big"},"enterprise":null,
                  "is_enterprise_install":false,"channel":{"id":"%s","name":"directmessage"},
                  "state":{"values":{}},"response_url":"http://127.0.0.1/none",
-                 "actions":[{"action_id":"request.accept#0","block_id":"b1",
-                  "text":{"type":"plain_text","text":"Accept","emoji":true},
-                  "value":"request.accept:%s","style":"primary","type":"button","action_ts":"%d.000001"}]}"""
+                 "actions":[{"action_id":"%s#0","block_id":"b1",
+                  "text":{"type":"plain_text","text":"Press","emoji":true},
+                  "value":"%s:%s","style":"primary","type":"button","action_ts":"%d.000001"}]}"""
                 .formatted(
                         slackUser,
                         BigProgram.TEAM,
@@ -50,7 +50,9 @@ record SlackClick(String requestId, String slackUser, String place) {
                         place.substring(0, colon),
                         BigProgram.TEAM,
                         place.substring(0, colon),
-                        requestId,
+                        verb,
+                        verb,
+                        subjectId,
                         System.nanoTime());
     }
 

@@ -71,6 +71,7 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 "--liaison.slack.api-url=" + sandbox.url().resolve("/slack/api/"),
                 "--liaison.slack.authorize-url=" + sandbox.url().resolve("/slack/oauth/v2/authorize"),
                 "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.meetings.undo=0s",
                 "--liaison.google.client-id=google-client",
                 "--liaison.google.client-secret=google-secret",
                 "--liaison.google.authorize-url=" + sandbox.url().resolve("/google/o/oauth2/v2/auth"),
