@@ -2,6 +2,11 @@
 (function () {
   "use strict";
 
+  // What is there to be copied is marked as a whole.
+  document.querySelectorAll("input[readonly]").forEach(function (shown) {
+    shown.addEventListener("focus", function () { shown.select(); });
+  });
+
   const dialog = document.getElementById("dialog");
   if (!dialog) {
     return;

@@ -71,6 +71,9 @@ class WholeWayTest {
         stranger.post(link, Map.of("press", press.group(1)));
         assertThat(stranger.get(link).body()).contains("Take it back");
         two.booked(id);
+        assertThat(stranger.get(link).body())
+                .as("a used link offers nothing")
+                .doesNotContain("Cancel the meeting", "<button");
         for (var person : List.of(two.mia, two.tom)) {
             var invitation = two.customer.mail(person, "First steps: Tue");
             assertThat(invitation.toString()).contains("text/calendar", "REQUEST", id + "@liaison");

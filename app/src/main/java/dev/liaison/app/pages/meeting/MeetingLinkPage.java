@@ -58,8 +58,10 @@ class MeetingLinkPage {
             return UNKNOWN;
         }
         var it = matters.get(target.orElseThrow().subjectId());
-        model.addAttribute("view", views.of(it, reader.get()));
-        model.addAttribute("used", target.orElseThrow().used());
+        var view = views.of(it, reader.get());
+        var used = target.orElseThrow().used();
+        model.addAttribute("view", used ? view.onlyUndo() : view);
+        model.addAttribute("used", used);
         model.addAttribute("action", "/m/" + token);
         model.addAttribute("reader", reader.get());
         model.addAttribute("id", it.meeting().id());

@@ -39,6 +39,18 @@ public record MeetingView(Card card, List<Step> steps) {
         return declines ? "Reason, if you decline (optional)" : "Reason, if you cancel (optional)";
     }
 
+    /** The same with nothing to press but what takes a choice back: for a link that was used. */
+    MeetingView onlyUndo() {
+        var parts = card.parts().stream()
+                .map(part ->
+                        part instanceof Card.Item item ? new Card.Item(item.title(), item.text(), List.of()) : part)
+                .toList();
+        var undo = card.buttons().stream()
+                .filter(button -> button.verb().equals(MeetingVerbs.UNDO_PICK))
+                .toList();
+        return new MeetingView(new Card(card.title(), parts, undo, card.footnote()), steps);
+    }
+
     /** True when one of the buttons takes a reason. */
     public boolean asksReason() {
         return card.buttons().stream().anyMatch(MeetingView::withReason);
