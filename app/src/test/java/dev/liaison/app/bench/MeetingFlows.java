@@ -314,7 +314,11 @@ final class MeetingFlows {
                 connect(count);
                 yield "";
             }
-            case "/meetings/book" -> String.join("\n", new ClosedLoop(16, Duration.ZERO).times(count, this::book));
+            case "/meetings/book" ->
+                String.join(
+                        "\n",
+                        new ClosedLoop(Integer.parseInt(query.getOrDefault("users", "16")), Duration.ZERO)
+                                .times(count, this::book));
             case "/meetings/remind" -> {
                 remind(count, Instant.parse(Objects.requireNonNull(query.get("at"))));
                 yield "";
