@@ -7,6 +7,7 @@ import dev.liaison.bpmn.Notices;
 import dev.liaison.domain.delivery.AdminNotices;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.meeting.MeetingNotice;
+import dev.liaison.domain.poll.PollNotice;
 import dev.liaison.domain.request.RequestNotice;
 import java.lang.reflect.Field;
 import java.util.Arrays;
@@ -22,6 +23,7 @@ class NoticesTest {
         var names = new TreeSet<String>();
         Arrays.stream(RequestNotice.values()).map(RequestNotice::wireName).forEach(names::add);
         Arrays.stream(MeetingNotice.values()).map(MeetingNotice::wireName).forEach(names::add);
+        Arrays.stream(PollNotice.values()).map(PollNotice::wireName).forEach(names::add);
         names.add(Notices.CALENDAR_LOST);
         var models = new TreeSet<>(
                 Arrays.stream(Notices.class.getFields()).map(NoticesTest::value).toList());
@@ -39,6 +41,7 @@ class NoticesTest {
     void a_notice_that_nobody_composes_is_not_sent_empty() {
         assertThatThrownBy(() -> AdminNotices.card("unheardOf", Feature.SLACK, Optional.empty(), ""))
                 .hasMessage("no notice unheardOf");
+        assertThatThrownBy(() -> PollNotice.named("unheardOf")).hasMessage("no notice unheardOf");
         assertThatThrownBy(() -> RequestNotice.named("unheardOf")).hasMessage("no notice unheardOf");
     }
 

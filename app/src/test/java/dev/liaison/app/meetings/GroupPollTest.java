@@ -13,6 +13,8 @@ import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.poll.PollOutcome;
 import dev.liaison.domain.poll.Polls;
 import dev.liaison.domain.poll.Vote;
+import dev.liaison.domain.program.Memberships;
+import dev.liaison.domain.program.Role;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +78,16 @@ class GroupPollTest {
                 .contains("Cancel the meeting", "Open a new poll");
         assertThat(Circle.path(TwoPeople.visitor(circle.mia).get("/meetings/" + meetingId + "/times")))
                 .isEqualTo("/availability");
+        var other = circle.form(circle.first, circle.third);
+        other.put("with", circle.tom.id() + "," + circle.uma.id());
+        other.put("meeting", meetingId.toString());
+        assertThat(TwoPeople.visitor(circle.mia).post("/polls", other).statusCode())
+                .as("a poll of others can't move it")
+                .isEqualTo(404);
+        var again = circle.form(circle.first, circle.third);
+        again.put("meeting", meetingId.toString());
+        var round = Circle.path(TwoPeople.visitor(circle.mia).post("/polls", again));
+        assertThat(TwoPeople.visitor(circle.tom).get(round).body()).contains("The round before", "All votes");
     }
 
     @Test
@@ -100,6 +112,19 @@ class GroupPollTest {
         assertThat(Circle.poll(id).outcome()).isEqualTo(PollOutcome.CANCELLED);
         assertThat(circle.customer.mail(circle.vic, "the poll was cancelled").toString())
                 .contains("Spring circle");
+    }
+
+    @Test
+    @Tag("G1")
+    void the_programs_admin_sees_what_was_sent_about_it_and_another_programs_does_not() {
+        circle.opened();
+        circle.customer.mail(circle.uma, "Mia asks when you can come");
+        for (var customer : List.of(circle.customer, new Customer())) {
+            var admin = customer.mentee("Pia");
+            LIAISON.bean(Memberships.class).save(customer.program().id(), admin.id(), Role.PROGRAM_ADMIN, null);
+            var page = TwoPeople.visitor(admin).get("/manage/deliveries").body();
+            assertThat(page.contains("Poll asked")).isEqualTo(customer == circle.customer);
+        }
     }
 
     @Test

@@ -162,11 +162,16 @@ public final class Deliveries {
                 .list();
     }
 
-    /** The same, of what concerns requests in those programs only. */
+    /** The same, of what concerns requests, meetings and polls of those programs only. */
     public List<Delivery> ofPrograms(Collection<UUID> programIds, Instant before, int limit) {
-        return jdbc.sql("select d.* from deliveries d join mentoring_requests r on d.subject = 'request:' || r.id"
-                        + " where r.program_id = any(?) and d.created_at < ? order by d.created_at desc limit ?")
-                .params(programIds.toArray(UUID[]::new), Sql.timestamp(before), limit)
+        return jdbc.sql("select * from deliveries where created_at < :before and subject in ("
+                        + "select 'request:' || id from mentoring_requests where program_id = any(:programs)"
+                        + " union all select 'meeting:' || id from meetings where program_id = any(:programs)"
+                        + " union all select 'poll:' || id from polls where program_id = any(:programs))"
+                        + " order by created_at desc limit :limit")
+                .param("programs", programIds.toArray(UUID[]::new))
+                .param("before", Sql.timestamp(before))
+                .param("limit", limit)
                 .query(Deliveries::read)
                 .list();
     }

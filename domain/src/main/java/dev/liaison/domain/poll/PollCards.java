@@ -21,16 +21,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** What we show about a poll, always as it stands now. */
 public final class PollCards implements CardSource {
-    private static final String ASKED = "pollAsked";
-    private static final String REMINDED = "pollReminded";
-    private static final Set<String> NOTICES = Set.of(ASKED, REMINDED, "pollToPick", "pollEnded");
-
     private final Polls polls;
     private final Meetings meetings;
     private final People people;
@@ -51,9 +46,7 @@ public final class PollCards implements CardSource {
 
     @Override
     public Card card(UUID pollId, String notice, Person reader) {
-        if (!NOTICES.contains(notice)) {
-            throw new IllegalArgumentException("no notice " + notice);
-        }
+        var reminded = PollNotice.named(notice) == PollNotice.REMINDED;
         var it = polls.get(pollId);
         var parts = about(it);
         if (it.outcome() == null) {
@@ -64,7 +57,7 @@ public final class PollCards implements CardSource {
                             new Text("The time: " + MeetingWords.when(it.from(start), reader.timeZone()) + ".")));
         }
         parts.add(new Link("See all votes on the web", URI.create(baseUrl + "/polls/" + it.id())));
-        return new Card(title(it, notice.equals(REMINDED), reader), parts, buttons(it, reader), footnote(it, reader));
+        return new Card(title(it, reminded, reader), parts, buttons(it, reader), footnote(it, reader));
     }
 
     /** What the organizer's card and page offer for all of it. */

@@ -8,7 +8,7 @@ public enum PollRefusal {
     OPTIONS("Choose from two to ten different times."),
     HOURS("Nobody meets at one of the times: it is too soon, or outside meeting hours. Choose others."),
     PAST("One of the times is over. Choose others."),
-    DEADLINE("The deadline must be ahead, and before the first of the times."),
+    DEADLINE("The deadline must be ahead, within 60 days, and before the first of the times."),
     ENOUGH_OPEN("Five of your polls are running. Wait until one of them is over, or cancel it."),
     QUORUM("So many people are not asked. Lower the number that has to be able to come."),
     WORDS("Say in a few words what the meeting is about. Keep title, message and place short."),

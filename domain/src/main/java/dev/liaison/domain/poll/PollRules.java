@@ -19,6 +19,9 @@ public final class PollRules {
     public static final int MOST = 10;
 
     private static final int MOST_RUNNING = 5;
+    /** As long as a link in a mail can be used. */
+    private static final Duration LONGEST_VOTING = Duration.ofDays(60);
+
     /** Instants of all zones' half and quarter hours fall on it. */
     private static final Duration GRID = Duration.ofMinutes(5);
 
@@ -79,7 +82,9 @@ public final class PollRules {
         if (!starts.stream().allMatch(PollRules::onGrid)) {
             return Optional.of(PollRefusal.HOURS);
         }
-        return it.closesAt().isAfter(now) && starts.stream().allMatch(it.closesAt()::isBefore)
+        return it.closesAt().isAfter(now)
+                        && it.closesAt().isBefore(now.plus(LONGEST_VOTING))
+                        && starts.stream().allMatch(it.closesAt()::isBefore)
                 ? Optional.empty()
                 : Optional.of(PollRefusal.DEADLINE);
     }

@@ -10,6 +10,8 @@ import dev.liaison.domain.integration.FeatureState;
 import dev.liaison.domain.poll.NewPoll;
 import dev.liaison.domain.poll.PollRefusal;
 import dev.liaison.processes.World;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Tag;
@@ -27,6 +29,8 @@ class OpeningAPollTest {
         refused(PollRefusal.PAST, story.wanted(null, FIRST, World.START));
         refused(PollRefusal.HOURS, story.wanted(null, FIRST, FIRST.plusSeconds(60)));
         refused(PollRefusal.DEADLINE, story.wanted(null, FIRST, World.START.plusSeconds(3600)));
+        var tooLong = World.START.plus(Duration.ofDays(61));
+        refused(PollRefusal.DEADLINE, until(tooLong, tooLong.plusSeconds(3600), tooLong.plusSeconds(7200)));
         refused(PollRefusal.NOT_CONNECTED, with(Map.of(story.amara, true, world.admin, true), 2));
         refused(PollRefusal.TOO_FEW, with(Map.of(story.amara, true), 2));
         refused(PollRefusal.QUORUM, with(Map.of(story.amara, true, story.berta, true), 4));
@@ -39,8 +43,16 @@ class OpeningAPollTest {
         refused(PollRefusal.OFF, story.wanted(null, FIRST, SECOND));
     }
 
+    private NewPoll until(Instant deadline, Instant... times) {
+        return changed(story.wanted(null, times), Map.of(story.amara, true, story.berta, true), 2, deadline);
+    }
+
     private NewPoll with(Map<UUID, Boolean> people, int quorum) {
         var it = story.wanted(null, FIRST, SECOND);
+        return changed(it, people, quorum, it.closesAt());
+    }
+
+    private static NewPoll changed(NewPoll it, Map<UUID, Boolean> people, int quorum, Instant deadline) {
         return new NewPoll(
                 it.programId(),
                 it.organizerId(),
@@ -51,7 +63,7 @@ class OpeningAPollTest {
                 it.place(),
                 it.online(),
                 quorum,
-                it.closesAt(),
+                deadline,
                 it.starts(),
                 null);
     }

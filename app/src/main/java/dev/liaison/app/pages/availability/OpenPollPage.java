@@ -7,6 +7,7 @@ import dev.liaison.app.pages.frame.Texts;
 import dev.liaison.app.pages.frame.Viewer;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.meeting.MeetingTimes;
+import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.poll.NewPoll;
 import dev.liaison.domain.poll.Poll;
 import dev.liaison.domain.poll.PollRefusal;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -32,13 +34,21 @@ class OpenPollPage {
     private final Companies companies;
     private final MeetingTimes times;
     private final Polls polls;
+    private final Meetings meetings;
     private final GroupMeetingPollProcess process;
     private final Clock clock;
 
-    OpenPollPage(Companies companies, MeetingTimes times, Polls polls, GroupMeetingPollProcess process, Clock clock) {
+    OpenPollPage(
+            Companies companies,
+            MeetingTimes times,
+            Polls polls,
+            Meetings meetings,
+            GroupMeetingPollProcess process,
+            Clock clock) {
         this.companies = companies;
         this.times = times;
         this.polls = polls;
+        this.meetings = meetings;
         this.process = process;
         this.clock = clock;
     }
@@ -111,12 +121,18 @@ class OpenPollPage {
                 number(form.quorum()),
                 LocalTimes.parse(form.until(), viewer.zone()).orElse(clock.instant()),
                 starts,
-                meeting.map(id -> before(viewer, id).id()).orElse(null));
+                meeting.map(id -> before(viewer, with, id).id()).orElse(null));
     }
 
-    private Poll before(Viewer viewer, UUID meetingId) {
+    /** The poll that led to a meeting of the same people, which stands: nothing else can be moved. */
+    private Poll before(Viewer viewer, List<UUID> with, UUID meetingId) {
         return polls.ofMeeting(meetingId)
                 .filter(it -> it.organizerId().equals(viewer.id()))
+                .filter(it -> meetings.find(meetingId)
+                        .filter(meeting -> meeting.open() && meeting.booked())
+                        .filter(meeting ->
+                                Set.copyOf(meeting.others(viewer.id())).equals(new HashSet<>(with)))
+                        .isPresent())
                 .orElseThrow(Missing::new);
     }
 
