@@ -260,10 +260,10 @@ public abstract class ChatProviderContract {
         var clicked = (Received.Clicked) world.inbound().read(world.click("Decline"));
         var dialog = new Dialog("Ask", "mentor.ask", "42", List.of(), REASON, "Send");
         ((OpensDialogs) world.provider()).open(world.installation(), clicked.trigger(), dialog);
-        world.reply(world.inbound().reply(new Answer.Wrong("Write a few words to <the mentor> & \"go on\".")));
+        world.reply(world.inbound().reply(clicked, new Answer.Wrong("Write a few words to <the mentor> & \"go on\".")));
         world.submit("no");
         assertThat(world.dialog()).contains("Reason");
-        world.reply(world.inbound().reply(Answer.TAKEN));
+        world.reply(world.inbound().reply(clicked, Answer.TAKEN));
         world.submit("better");
         assertThat(world.dialog()).isEmpty();
     }

@@ -57,6 +57,11 @@ public final class ChatDoor {
             installation(platform, gone.workspaceIds()).ifPresent(it -> uninstalled(it, gone));
         } else if (received instanceof Received.UserChanged changed) {
             installation(platform, changed.workspaceIds()).ifPresent(it -> addresses.forget(it.id(), changed.userId()));
+        } else if (received instanceof Received.Met
+                || received instanceof Received.Left
+                || received instanceof Received.Said) {
+            // no chat of ours sends these yet
+            LOG.info("{} sent {}", platform.title(), received.getClass().getSimpleName());
         } else if (received instanceof Received.Unknown unknown) {
             LOG.info("{} sent an unknown type {}", platform.title(), unknown.type());
         }

@@ -47,7 +47,7 @@ class SlackWebhooks {
         }
         try {
             var received = slackInbound.read(new InboundRequest(headers(http), body));
-            var reply = slackInbound.reply(door.take(Platform.SLACK, received));
+            var reply = slackInbound.reply(received, door.take(Platform.SLACK, received));
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(reply.contentType()))
                     .body(reply.body());

@@ -18,4 +18,18 @@ public sealed interface Answer {
      * @param words for whoever sent it off, plain, never empty
      */
     record Wrong(String words) implements Answer {}
+
+    /** The card that the button stands on, as it is now. Only where {@link ChatInbound#carries} it. */
+    record Shown(Card card) implements Answer {}
+
+    /** A dialog for whoever clicked. Only where {@link ChatInbound#carries} it; elsewhere a chat {@link OpensDialogs}. */
+    record Opened(Dialog dialog) implements Answer {}
+
+    /**
+     * Words for whoever clicked, wrote or sent off a dialog, seen by nobody else. Only where
+     * {@link ChatInbound#carries} them.
+     *
+     * @param words plain, never empty
+     */
+    record Told(String words) implements Answer {}
 }

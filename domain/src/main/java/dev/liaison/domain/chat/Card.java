@@ -45,8 +45,20 @@ public record Card(String title, List<Part> parts, List<Button> buttons, String 
      *
      * @param verb {@code <subject>.<imperative>}; a claim that is checked again when it comes back
      * @param subjectId what it is about
+     * @param opensDialog whether the answer to it is a {@link Dialog}; some chats must know when they draw it
      */
-    public record Button(String verb, String subjectId, String label, Style style) {}
+    public record Button(String verb, String subjectId, String label, Style style, boolean opensDialog) {
+
+        /** One that acts at once. */
+        public Button(String verb, String subjectId, String label, Style style) {
+            this(verb, subjectId, label, style, false);
+        }
+
+        /** The same, opening a dialog. */
+        public Button opening() {
+            return new Button(verb, subjectId, label, style, true);
+        }
+    }
 
     /** How strongly a button speaks. */
     public enum Style {

@@ -81,7 +81,7 @@ public final class MeetingCards implements CardSource {
             var id = it.meeting().id().toString();
             buttons = List.of(
                     new Button(MeetingVerbs.SUGGEST_OTHERS, id, "Let Liaison find others", Style.PLAIN),
-                    new Button(MeetingVerbs.DECLINE, id, "Decline", Style.DANGER));
+                    new Button(MeetingVerbs.DECLINE, id, "Decline", Style.DANGER).opening());
         }
         return new Card(askingTitle(notice, it), parts, buttons, MeetingWords.zone(reader.timeZone()) + ".");
     }

@@ -74,12 +74,12 @@ public final class MentorOffers {
     private static Item free(Match match, UUID programId) {
         var mentor = match.mentor();
         var offer = new Offer(programId, mentor.id());
-        var ask = new Button(RequestVerbs.ASK, offer.subject(), "Ask " + mentor.firstName(), Style.PLAIN);
+        var ask = new Button(RequestVerbs.ASK, offer.subject(), "Ask " + mentor.firstName(), Style.PLAIN).opening();
         return new Item(mentor.name(), reasons(match), List.of(ask, view(offer)));
     }
 
     private static Button view(Offer offer) {
-        return new Button(RequestVerbs.VIEW_MENTOR, offer.subject(), "View profile", Style.PLAIN);
+        return new Button(RequestVerbs.VIEW_MENTOR, offer.subject(), "View profile", Style.PLAIN).opening();
     }
 
     private static String reasons(Match match) {

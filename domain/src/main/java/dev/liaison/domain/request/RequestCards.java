@@ -83,7 +83,7 @@ public final class RequestCards {
 
     private Card forMentor(MentoringRequest request, Person mentee, Person mentor, Program program, String title) {
         var id = request.id().toString();
-        var view = new Button(RequestVerbs.VIEW_PROFILE, id, "View profile", Style.PLAIN);
+        var view = new Button(RequestVerbs.VIEW_PROFILE, id, "View profile", Style.PLAIN).opening();
         var parts = List.<Part>of(new Fields(Profile.fields(mentee, program)), new Quote(request.message()));
         var ending = request.ending();
         if (ending != null) {
@@ -95,7 +95,7 @@ public final class RequestCards {
                 parts,
                 List.of(
                         new Button(RequestVerbs.ACCEPT, id, "Accept", Style.PRIMARY),
-                        new Button(RequestVerbs.DECLINE, id, "Decline", Style.DANGER),
+                        new Button(RequestVerbs.DECLINE, id, "Decline", Style.DANGER).opening(),
                         view),
                 "Open until " + until(request, mentor, program) + ".");
     }

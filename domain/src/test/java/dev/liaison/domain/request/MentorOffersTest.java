@@ -26,8 +26,8 @@ class MentorOffersTest {
         var subject = world.programId + "/" + lucas.id();
         assertThat(item.buttons())
                 .containsExactly(
-                        new Card.Button("mentor.ask", subject, "Ask Lucas", Card.Style.PLAIN),
-                        new Card.Button("mentor.viewProfile", subject, "View profile", Card.Style.PLAIN));
+                        new Card.Button("mentor.ask", subject, "Ask Lucas", Card.Style.PLAIN).opening(),
+                        new Card.Button("mentor.viewProfile", subject, "View profile", Card.Style.PLAIN).opening());
     }
 
     @Test

@@ -28,8 +28,14 @@ public final class SlackInbound implements ChatInbound {
         };
     }
 
+    /** Cards, dialogs and words go to Slack by calls of their own. */
     @Override
-    public Reply reply(Answer answer) {
+    public boolean carries(Received received, Answer answer) {
+        return SlackReplies.carries(answer);
+    }
+
+    @Override
+    public Reply reply(Received received, Answer answer) {
         return SlackReplies.of(answer);
     }
 

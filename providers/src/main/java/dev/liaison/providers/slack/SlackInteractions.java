@@ -8,6 +8,9 @@ import java.util.Optional;
 
 /** Interactions: somebody pressed one of our buttons or sent off one of our dialogs. */
 final class SlackInteractions {
+    /** A user id is enough to write to somebody. */
+    private static final String NO_CONTACT = "";
+
     private static final MessageRef IN_A_DIALOG = new MessageRef("");
 
     private SlackInteractions() {}
@@ -51,6 +54,7 @@ final class SlackInteractions {
                 claim.subjectId(),
                 payload.textOrEmpty("trigger_id"),
                 message(container),
+                NO_CONTACT,
                 gesture(payload, container, action));
     }
 
@@ -90,6 +94,8 @@ final class SlackInteractions {
                 claim.verb(),
                 claim.subjectId(),
                 answer(view),
+                "",
+                NO_CONTACT,
                 view.text("id") + ":" + view.text("hash"));
     }
 

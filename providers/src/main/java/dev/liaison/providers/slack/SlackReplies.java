@@ -15,7 +15,18 @@ final class SlackReplies {
         if (answer instanceof Answer.Wrong wrong) {
             return new Reply(JSON, errors(wrong.words()));
         }
-        return new Reply(TEXT, answer instanceof Answer.Echo echo ? echo.challenge() : "");
+        if (answer instanceof Answer.Echo echo) {
+            return new Reply(TEXT, echo.challenge());
+        }
+        if (!carries(answer)) {
+            throw new IllegalStateException(
+                    "never the body of an answer: " + answer.getClass().getSimpleName());
+        }
+        return new Reply(TEXT, "");
+    }
+
+    static boolean carries(Answer answer) {
+        return answer instanceof Answer.Taken || answer instanceof Answer.Echo || answer instanceof Answer.Wrong;
     }
 
     /** Slack shows it beside the question, and keeps the dialog and what is typed into it. */

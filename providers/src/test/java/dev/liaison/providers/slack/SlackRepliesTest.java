@@ -1,6 +1,7 @@
 package dev.liaison.providers.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.liaison.domain.chat.Answer;
@@ -28,6 +29,13 @@ class SlackRepliesTest {
     }
 
     @Test
+    void cards_dialogs_and_words_are_never_the_body_of_an_answer() {
+        for (var answer : List.of(new Answer.Shown(CARD), new Answer.Opened(DIALOG), new Answer.Told("Too late"))) {
+            assertThatIllegalStateException().isThrownBy(() -> SlackReplies.of(answer));
+        }
+    }
+
+    @Test
     @Tag("D3")
     void what_is_wrong_stands_beside_the_question() {
         var reply = SlackReplies.of(new Answer.Wrong("Say \"why\" <here>"));
@@ -48,11 +56,11 @@ class SlackRepliesTest {
             new SlackChat(world.api()).open(world.installation(), clicked.trigger(), DIALOG);
 
             assertThat(submit(sandbox, "").path("outcome").asText()).isEqualTo("blocked");
-            world.reply(world.inbound().reply(new Answer.Wrong("Write a few words to the mentor.")));
+            world.reply(world.inbound().reply(clicked, new Answer.Wrong("Write a few words to the mentor.")));
             var answer = submit(sandbox, "   ");
             assertThat(answer.path("outcome").asText()).isEqualTo("errors");
             assertThat(answer.toString()).contains("Write a few words to the mentor.");
-            world.reply(world.inbound().reply(Answer.TAKEN));
+            world.reply(world.inbound().reply(clicked, Answer.TAKEN));
             assertThat(submit(sandbox, "Hi").path("outcome").asText()).isEqualTo("closed");
         }
     }
