@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.providers.http.Fitting;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -22,7 +23,7 @@ final class SlackCards {
 
     /** What notifications and screen readers say; Slack reads its own markup in it, so it is escaped. */
     static String fallback(Card card) {
-        return SlackText.escape(SlackText.oneLine(card.title()), SlackLimits.FALLBACK);
+        return SlackText.escape(Fitting.oneLine(card.title()), SlackLimits.FALLBACK);
     }
 
     static List<LayoutBlock> blocks(Card card) {
@@ -46,7 +47,7 @@ final class SlackCards {
         var title = SlackText.line(dialog.title(), SlackLimits.MODAL_LABEL).getText();
         var asks = !dialog.verb().isEmpty();
         var parts = new SlackParts(SlackLimits.VIEW_BLOCKS - 1, SlackLimits.VIEW_TEXT);
-        if (!title.equals(SlackText.oneLine(dialog.title()))) {
+        if (!title.equals(Fitting.oneLine(dialog.title()))) {
             parts.header(dialog.title());
         }
         var blocks = new ArrayList<>(parts.all(dialog.parts()).blocks());

@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.providers.http.InboundJson;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Unreadable;
 import java.util.List;
@@ -8,7 +9,7 @@ import java.util.List;
 final class SlackEvents {
     private SlackEvents() {}
 
-    static Received read(SlackJson envelope) {
+    static Received read(InboundJson envelope) {
         var type = envelope.text("type");
         return switch (type) {
             case "url_verification" -> new Received.Handshake(envelope.text("challenge"));
@@ -17,7 +18,7 @@ final class SlackEvents {
         };
     }
 
-    private static Received event(SlackJson envelope, SlackJson event) {
+    private static Received event(InboundJson envelope, InboundJson event) {
         var type = event.text("type");
         return switch (type) {
             case "app_uninstalled" -> uninstalled(envelope, type);
@@ -33,12 +34,12 @@ final class SlackEvents {
      * Names one installation only. If a workspace's own installation is gone, its late event must not remove the one of
      * the enterprise.
      */
-    private static Received uninstalled(SlackJson envelope, String type) {
+    private static Received uninstalled(InboundJson envelope, String type) {
         var ids = workspaces(envelope);
         return new Received.Uninstalled(ids.subList(0, 1), type, envelope.text("event_id"));
     }
 
-    private static Received userChanged(SlackJson envelope, SlackJson user) {
+    private static Received userChanged(InboundJson envelope, InboundJson user) {
         return new Received.UserChanged(
                 workspaces(envelope),
                 user.text("id"),
@@ -47,7 +48,7 @@ final class SlackEvents {
                 envelope.text("event_id"));
     }
 
-    private static List<String> workspaces(SlackJson envelope) {
+    private static List<String> workspaces(InboundJson envelope) {
         var enterpriseWide = envelope.objects("authorizations").stream()
                 .findFirst()
                 .map(one -> one.flag("is_enterprise_install"))

@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.providers.http.InboundJson;
 import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.InboundRequest;
@@ -21,9 +22,9 @@ public final class SlackInbound implements ChatInbound {
     public Received read(InboundRequest request) {
         signature.verify(request);
         return switch (contentType(request)) {
-            case "application/json" -> SlackEvents.read(SlackJson.parse(request.body()));
+            case "application/json" -> SlackEvents.read(InboundJson.parse(request.body()));
             case "application/x-www-form-urlencoded" ->
-                SlackInteractions.read(SlackJson.parse(SlackForm.field(request.body(), "payload")));
+                SlackInteractions.read(InboundJson.parse(SlackForm.field(request.body(), "payload")));
             default -> throw new Unreadable("neither JSON nor a form");
         };
     }

@@ -1,5 +1,7 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.providers.http.Fingerprint;
+import dev.liaison.providers.http.InboundJson;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Unreadable;
@@ -15,7 +17,7 @@ final class SlackInteractions {
 
     private SlackInteractions() {}
 
-    static Received read(SlackJson payload) {
+    static Received read(InboundJson payload) {
         var type = payload.text("type");
         return switch (type) {
             case "block_actions" -> clicked(payload);
@@ -25,7 +27,7 @@ final class SlackInteractions {
         };
     }
 
-    private static Received clicked(SlackJson payload) {
+    private static Received clicked(InboundJson payload) {
         var actions = payload.objects("actions");
         if (actions.isEmpty()) {
             throw new Unreadable("missing: actions");
@@ -39,13 +41,13 @@ final class SlackInteractions {
         return new Received.Ignored("block_actions");
     }
 
-    private static Optional<SlackIds.Claim> claimOf(SlackJson action) {
+    private static Optional<SlackIds.Claim> claimOf(InboundJson action) {
         return action.text("type").equals("button")
                 ? SlackIds.parseClaim(action.textOrEmpty("value"))
                 : Optional.empty();
     }
 
-    private static Received clicked(SlackJson payload, SlackJson action, SlackIds.Claim claim) {
+    private static Received clicked(InboundJson payload, InboundJson action, SlackIds.Claim claim) {
         var container = payload.object("container");
         return new Received.Clicked(
                 workspaces(payload),
@@ -58,7 +60,7 @@ final class SlackInteractions {
                 gesture(payload, container, action));
     }
 
-    private static MessageRef message(SlackJson container) {
+    private static MessageRef message(InboundJson container) {
         if (!container.text("type").equals("message")) {
             return IN_A_DIALOG;
         }
@@ -68,7 +70,7 @@ final class SlackInteractions {
     }
 
     /** Slack gives clicks no id: the same person, at the same moment, at the same button is the same gesture. */
-    private static String gesture(SlackJson payload, SlackJson container, SlackJson action) {
+    private static String gesture(InboundJson payload, InboundJson container, InboundJson action) {
         return Fingerprint.of(
                 payload.objectOrEmpty("enterprise").textOrEmpty("id"),
                 payload.objectOrEmpty("team").textOrEmpty("id"),
@@ -81,7 +83,7 @@ final class SlackInteractions {
                 action.text("action_ts"));
     }
 
-    private static Received submitted(SlackJson payload) {
+    private static Received submitted(InboundJson payload) {
         var view = payload.object("view");
         if (!view.textOrEmpty("callback_id").equals(SlackIds.DIALOG)) {
             return new Received.Ignored("view_submission");
@@ -99,7 +101,7 @@ final class SlackInteractions {
                 view.text("id") + ":" + view.text("hash"));
     }
 
-    private static String answer(SlackJson view) {
+    private static String answer(InboundJson view) {
         return view.objectOrEmpty("state")
                 .objectOrEmpty("values")
                 .objectOrEmpty(SlackIds.QUESTION_BLOCK)
@@ -107,11 +109,11 @@ final class SlackInteractions {
                 .textOrEmpty("value");
     }
 
-    private static String user(SlackJson payload) {
+    private static String user(InboundJson payload) {
         return payload.object("user").text("id");
     }
 
-    private static List<String> workspaces(SlackJson payload) {
+    private static List<String> workspaces(InboundJson payload) {
         var team = payload.objectOrEmpty("team");
         var enterprise = payload.objectOrEmpty("enterprise").textOrEmpty("id");
         return SlackEvents.workspaces(

@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.providers.http.Fitting;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -67,7 +68,7 @@ final class SlackParts {
     /** In quotation marks rather than in Slack's markup, which would give the writer's asterisks a meaning. */
     private void quote(String text) {
         if (!text.isBlank()) {
-            section("“" + SlackText.cut(text.strip(), SlackLimits.SECTION - 2) + "”");
+            section("“" + Fitting.cut(text.strip(), SlackLimits.SECTION - 2) + "”");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.providers.http.Fitting;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
 import java.net.URI;
@@ -14,41 +15,25 @@ final class SlackText {
     private SlackText() {}
 
     static PlainTextObject plain(String text, int longest) {
-        return new PlainTextObject(cut(text.isBlank() ? NOTHING : text, longest), false);
+        return new PlainTextObject(Fitting.cut(text.isBlank() ? NOTHING : text, longest), false);
     }
 
     /** One line of plain text. */
     static PlainTextObject line(String text, int longest) {
-        return plain(oneLine(text), longest);
+        return plain(Fitting.oneLine(text), longest);
     }
 
     /** Bold text in Slack's own markup, which is cut before it is marked. */
     static MarkdownTextObject bold(String text, int longest) {
-        var line = oneLine(text).replace("*", "∗");
+        var line = Fitting.oneLine(text).replace("*", "∗");
         return new MarkdownTextObject("*" + escape(line.isBlank() ? NOTHING : line, longest - 2) + "*", true);
     }
 
     /** A link in Slack's own markup, in which a bar ends the address. */
     static MarkdownTextObject link(String label, URI to, int longest) {
         var address = escape(to.toString()).replace("|", "%7C");
-        var line = escape(oneLine(label).replace("|", "∣"), longest - address.length() - 3);
+        var line = escape(Fitting.oneLine(label).replace("|", "∣"), longest - address.length() - 3);
         return new MarkdownTextObject("<" + address + "|" + line + ">", true);
-    }
-
-    static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip();
-    }
-
-    /** At most that long, without half a surrogate pair at its end. */
-    static String cut(String text, int longest) {
-        if (text.length() <= longest) {
-            return text;
-        }
-        var end = longest - MORE.length();
-        if (Character.isHighSurrogate(text.charAt(end - 1))) {
-            end--;
-        }
-        return text.substring(0, end) + MORE;
     }
 
     /** For Slack's own markup: no mention, no link, at most that long when escaped, and no half escape at its end. */

@@ -1,5 +1,6 @@
 package dev.liaison.providers.slack;
 
+import dev.liaison.providers.http.Fitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -23,7 +24,7 @@ class SlackTextTest {
     @Property
     void what_is_cut_fits_and_is_still_text(
             @ForAll("text") String text, @ForAll @IntRange(min = 2, max = 80) int longest) {
-        var cut = SlackText.cut(text, longest);
+        var cut = Fitting.cut(text, longest);
         assertThat(cut).hasSizeLessThanOrEqualTo(longest);
         assertThat(wellFormed(cut)).isTrue();
         assertThat(text.length() <= longest ? text : cut).isEqualTo(cut);

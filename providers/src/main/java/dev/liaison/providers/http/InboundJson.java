@@ -1,4 +1,4 @@
-package dev.liaison.providers.slack;
+package dev.liaison.providers.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -11,8 +11,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** An object that Slack sent, read strictly: what is missing or of another type is {@link Unreadable}, by its path. */
-final class SlackJson {
+/** An object that a provider sent, read strictly: what is missing or of another type is {@link Unreadable}, by its path. */
+public final class InboundJson {
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -21,12 +21,12 @@ final class SlackJson {
     private final JsonNode node;
     private final String path;
 
-    private SlackJson(JsonNode node, String path) {
+    private InboundJson(JsonNode node, String path) {
         this.node = node;
         this.path = path;
     }
 
-    static SlackJson parse(byte[] utf8) {
+    public static InboundJson parse(byte[] utf8) {
         try {
             return parse(StandardCharsets.UTF_8
                     .newDecoder()
@@ -37,20 +37,20 @@ final class SlackJson {
         }
     }
 
-    static SlackJson parse(String text) {
+    public static InboundJson parse(String text) {
         try {
             var node = JSON.readTree(text);
             if (node == null || !node.isObject()) {
                 throw new Unreadable("not a JSON object");
             }
-            return new SlackJson(node, "");
+            return new InboundJson(node, "");
         } catch (JsonProcessingException e) {
             throw new Unreadable("broken JSON");
         }
     }
 
     /** Never empty. */
-    String text(String name) {
+    public String text(String name) {
         var text = textOrEmpty(name);
         if (text.isEmpty()) {
             throw new Unreadable("missing: " + path + name);
@@ -59,7 +59,7 @@ final class SlackJson {
     }
 
     /** Empty when missing or null. */
-    String textOrEmpty(String name) {
+    public String textOrEmpty(String name) {
         var value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return "";
@@ -71,7 +71,7 @@ final class SlackJson {
     }
 
     /** False when missing or null. */
-    boolean flag(String name) {
+    public boolean flag(String name) {
         var value = node.path(name);
         if (value.isMissingNode() || value.isNull()) {
             return false;
@@ -82,7 +82,7 @@ final class SlackJson {
         return value.booleanValue();
     }
 
-    SlackJson object(String name) {
+    public InboundJson object(String name) {
         if (!has(name)) {
             throw new Unreadable("missing: " + path + name);
         }
@@ -90,19 +90,19 @@ final class SlackJson {
     }
 
     /** An object without fields when missing or null. */
-    SlackJson objectOrEmpty(String name) {
+    public InboundJson objectOrEmpty(String name) {
         var value = node.path(name);
         if (!has(name)) {
-            return new SlackJson(JSON.createObjectNode(), path + name + ".");
+            return new InboundJson(JSON.createObjectNode(), path + name + ".");
         }
         if (!value.isObject()) {
             throw new Unreadable("not an object: " + path + name);
         }
-        return new SlackJson(value, path + name + ".");
+        return new InboundJson(value, path + name + ".");
     }
 
     /** Empty when missing or null. */
-    List<SlackJson> objects(String name) {
+    public List<InboundJson> objects(String name) {
         var value = node.path(name);
         if (!has(name)) {
             return List.of();
@@ -113,22 +113,22 @@ final class SlackJson {
         return value.valueStream().map(one -> element(one, name)).toList();
     }
 
-    private SlackJson element(JsonNode one, String name) {
+    private InboundJson element(JsonNode one, String name) {
         if (!one.isObject()) {
             throw new Unreadable("not a list of objects: " + path + name);
         }
-        return new SlackJson(one, path + name + "[].");
+        return new InboundJson(one, path + name + "[].");
     }
 
     /** How long a list is; 0 when missing or null. */
-    int size(String name) {
+    public int size(String name) {
         if (has(name) && !node.path(name).isArray()) {
             throw new Unreadable("not a list: " + path + name);
         }
         return node.path(name).size();
     }
 
-    boolean has(String name) {
+    public boolean has(String name) {
         return node.hasNonNull(name);
     }
 }
