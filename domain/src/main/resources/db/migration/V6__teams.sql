@@ -1,6 +1,7 @@
 -- Who has our app in a chat that lets us write only to those who have it.
 
 create table chat_contacts (
+    id              uuid        not null unique,
     installation_id uuid        not null references installations,
     user_id         text        not null,
     contact         text        not null,
@@ -8,6 +9,7 @@ create table chat_contacts (
     name            text        not null default '',
     met_at          timestamptz not null,
     gone_at         timestamptz,
+    introduced_at   timestamptz,
     primary key (installation_id, user_id)
 );
 create index chat_contacts_email on chat_contacts (installation_id, lower(email));

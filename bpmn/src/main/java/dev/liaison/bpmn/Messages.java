@@ -11,6 +11,7 @@ public final class Messages {
     public static final String INTEGRATION_ACCESS_LOST = "integration.accessLost";
     public static final String INTEGRATION_STANDING_CHANGED = "integration.standingChanged";
     public static final String INTEGRATION_FEATURE_DISABLED = "integration.featureDisabled";
+    public static final String CONTACT_LEFT = "contact.left";
     public static final String CALENDAR_AUTHORIZED = "calendar.authorized";
     public static final String CALENDAR_AUTHORIZATION_ENDED = "calendar.authorizationEnded";
     public static final String CALENDAR_ACCESS_LOST = "calendar.accessLost";

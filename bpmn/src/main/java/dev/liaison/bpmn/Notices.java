@@ -12,6 +12,8 @@ public final class Notices {
     public static final String WORKSPACE_CONNECTED = "workspaceConnected";
     public static final String WORKSPACE_REMOVED = "workspaceRemoved";
     public static final String ACCESS_LOST = "accessLost";
+    public static final String CHAT_WELCOME = "chatWelcome";
+    public static final String CHAT_STRANGER = "chatStranger";
     public static final String CALENDAR_LOST = "calendarLost";
     public static final String ORGANIZATION_CALENDAR_CONNECTED = "organizationCalendarConnected";
     public static final String ORGANIZATION_CALENDAR_LOST = "organizationCalendarLost";

@@ -20,6 +20,8 @@ public final class Outcomes {
     public static final Map<String, Set<String>> OF_TOPIC = Map.ofEntries(
             Map.entry(Topics.CHAT_POST_CARD, Set.of(CHAT_RECIPIENT_GONE)),
             Map.entry(Topics.CHAT_REFRESH_CARDS, Set.of(CHAT_RECIPIENT_GONE)),
+            Map.entry(Topics.CHAT_LOOK_UP_MEMBER, Set.of(CHAT_RECIPIENT_GONE)),
+            Map.entry(Topics.CHAT_TELL_CONTACT, Set.of(CHAT_RECIPIENT_GONE)),
             Map.entry(Topics.MAIL_SEND_CARD, Set.of(MAIL_UNDELIVERABLE)),
             Map.entry(Topics.MAIL_TELL_ADMINS, Set.of()),
             Map.entry(Topics.INTEGRATION_REVOKE_TOKENS, Set.of()),

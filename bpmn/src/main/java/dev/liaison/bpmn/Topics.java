@@ -6,6 +6,8 @@ import java.util.Set;
 public final class Topics {
     public static final String CHAT_POST_CARD = "chat.postCard";
     public static final String CHAT_REFRESH_CARDS = "chat.refreshCards";
+    public static final String CHAT_LOOK_UP_MEMBER = "chat.lookUpMember";
+    public static final String CHAT_TELL_CONTACT = "chat.tellContact";
     public static final String MAIL_SEND_CARD = "mail.sendCard";
     public static final String MAIL_TELL_ADMINS = "mail.tellAdmins";
     public static final String INTEGRATION_REVOKE_TOKENS = "integration.revokeTokens";
@@ -33,6 +35,7 @@ public final class Topics {
     public static final Set<String> HARMLESS_TO_REPEAT = Set.of(
             CHAT_POST_CARD,
             CHAT_REFRESH_CARDS,
+            CHAT_LOOK_UP_MEMBER,
             MAIL_SEND_CARD,
             MAIL_TELL_ADMINS,
             CALENDAR_CHECK_CALENDAR,

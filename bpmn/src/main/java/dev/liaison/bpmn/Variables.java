@@ -110,6 +110,8 @@ public final class Variables {
     public static final String VOTE = "vote";
     /** Input of a decision: boolean, the poll needs them. */
     public static final String REQUIRED = "required";
+    /** Boolean: somebody who has our app in a chat is a member here. */
+    public static final String KNOWN = "known";
 
     private Variables() {}
 }

@@ -15,6 +15,7 @@ import org.camunda.bpm.model.bpmn.instance.Error;
 import org.camunda.bpm.model.bpmn.instance.Message;
 import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.Signal;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaProperty;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,11 @@ class VocabularyMatchesModelsTest {
     @Test
     void messages_have_one_name() {
         assertThat(named(Message.class, Message::getName)).isEqualTo(Model.constants(Messages.class));
+    }
+
+    @Test
+    void signals_have_one_name() {
+        assertThat(named(Signal.class, Signal::getName)).isEqualTo(Model.constants(Signals.class));
     }
 
     @Test

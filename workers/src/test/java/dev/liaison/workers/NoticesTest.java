@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liaison.bpmn.Notices;
+import dev.liaison.domain.chat.ContactNotice;
 import dev.liaison.domain.delivery.AdminNotices;
 import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.meeting.MeetingNotice;
@@ -24,6 +25,7 @@ class NoticesTest {
         Arrays.stream(RequestNotice.values()).map(RequestNotice::wireName).forEach(names::add);
         Arrays.stream(MeetingNotice.values()).map(MeetingNotice::wireName).forEach(names::add);
         Arrays.stream(PollNotice.values()).map(PollNotice::wireName).forEach(names::add);
+        Arrays.stream(ContactNotice.values()).map(ContactNotice::wireName).forEach(names::add);
         names.add(Notices.CALENDAR_LOST);
         var models = new TreeSet<>(
                 Arrays.stream(Notices.class.getFields()).map(NoticesTest::value).toList());
@@ -42,6 +44,7 @@ class NoticesTest {
         assertThatThrownBy(() -> AdminNotices.card("unheardOf", Feature.SLACK, Optional.empty(), ""))
                 .hasMessage("no notice unheardOf");
         assertThatThrownBy(() -> PollNotice.named("unheardOf")).hasMessage("no notice unheardOf");
+        assertThatThrownBy(() -> ContactNotice.named("unheardOf")).hasMessage("no notice unheardOf");
         assertThatThrownBy(() -> RequestNotice.named("unheardOf")).hasMessage("no notice unheardOf");
     }
 

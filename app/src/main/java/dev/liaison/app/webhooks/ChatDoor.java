@@ -2,7 +2,9 @@ package dev.liaison.app.webhooks;
 
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.chat.Answer;
+import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Received.Clicked;
 import dev.liaison.domain.chat.Received.Submitted;
@@ -11,6 +13,7 @@ import dev.liaison.domain.integration.InstallationVerbs;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.processes.clicks.Clicks;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -20,10 +23,18 @@ import org.slf4j.LoggerFactory;
 public final class ChatDoor {
     private static final Logger LOG = LoggerFactory.getLogger(ChatDoor.class);
     private static final String STRANGER = "Liaison does not know you here yet. Sign in on the web to answer.";
+    /** Somebody looks at the button that they pressed; a chat asks for an answer within three seconds. */
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(1);
+
+    private static final Answer ANY_CARD = new Answer.Shown(new Card("", List.of(), List.of(), ""));
 
     private final Installations installations;
     private final ChatAddresses addresses;
+    private final Visitors visitors;
+    private final Arrivals arrivals;
+    private final ChatCommands commands;
     private final List<TakesClicks> takers;
+    private final CardsNow cards;
     private final Replies replies;
     private final Clicks clicks;
 
@@ -31,41 +42,58 @@ public final class ChatDoor {
     ChatDoor(
             Installations installations,
             ChatAddresses addresses,
+            Visitors visitors,
+            Arrivals arrivals,
+            ChatCommands commands,
             List<TakesClicks> takers,
+            CardsNow cards,
             Replies replies,
             Clicks clicks) {
         this.installations = installations;
         this.addresses = addresses;
+        this.visitors = visitors;
+        this.arrivals = arrivals;
+        this.commands = commands;
         this.takers = takers;
+        this.cards = cards;
         this.replies = replies;
         this.clicks = clicks;
     }
 
-    /** Takes it in. When this returns, whatever must not be lost is committed. */
-    public Answer take(Platform platform, Received received) {
+    /** Takes it in. When this returns, whatever must not be lost is committed. @param chat where it came from */
+    public Answer take(Platform platform, ChatInbound chat, Received received) {
         if (received instanceof Received.Handshake handshake) {
             return new Answer.Echo(handshake.challenge());
+        }
+        if (received instanceof Clicked click) {
+            return installation(platform, click.workspaceIds())
+                    .map(it -> clicked(chat, it, click))
+                    .orElse(Answer.TAKEN);
         }
         if (received instanceof Submitted form) {
             return installation(platform, form.workspaceIds())
                     .map(it -> submitted(it, form))
                     .orElse(Answer.TAKEN);
         }
-        if (received instanceof Clicked click) {
-            installation(platform, click.workspaceIds()).ifPresent(it -> clicked(it, click));
+        tell(platform, received);
+        return Answer.TAKEN;
+    }
+
+    private void tell(Platform platform, Received received) {
+        if (received instanceof Received.Met met) {
+            arrivals.met(platform, met);
+        } else if (received instanceof Received.Left left) {
+            arrivals.left(platform, left);
+        } else if (received instanceof Received.Said said) {
+            installation(platform, said.workspaceIds())
+                    .ifPresentOrElse(it -> said(it, said), () -> met(platform, said));
         } else if (received instanceof Received.Uninstalled gone) {
             installation(platform, gone.workspaceIds()).ifPresent(it -> uninstalled(it, gone));
         } else if (received instanceof Received.UserChanged changed) {
             installation(platform, changed.workspaceIds()).ifPresent(it -> addresses.forget(it.id(), changed.userId()));
-        } else if (received instanceof Received.Met
-                || received instanceof Received.Left
-                || received instanceof Received.Said) {
-            // no chat of ours sends these yet
-            LOG.info("{} sent {}", platform.title(), received.getClass().getSimpleName());
         } else if (received instanceof Received.Unknown unknown) {
             LOG.info("{} sent an unknown type {}", platform.title(), unknown.type());
         }
-        return Answer.TAKEN;
     }
 
     private Optional<Installation> installation(Platform platform, List<String> workspaceIds) {
@@ -78,24 +106,49 @@ public final class ChatDoor {
         return found;
     }
 
-    private void clicked(Installation installation, Clicked click) {
-        var person = addresses.personOf(installation.id(), click.userId());
-        if (person.isEmpty()) {
-            replies.tell(installation, click, STRANGER);
-            return;
+    private Answer clicked(ChatInbound chat, Installation installation, Clicked click) {
+        var answer = visitors.who(installation, click.userId(), click.contact())
+                .map(person -> taker(click.verb()).clicked(installation, person, click))
+                .orElseGet(() -> new Answer.Told(STRANGER));
+        if (answer == Answer.TAKEN) {
+            return settled(chat, installation, click);
         }
-        taker(click.verb()).clicked(installation, person.get(), click);
+        if (chat.carries(click, answer)) {
+            return answer;
+        }
+        replies.instead(installation, click, answer);
+        return Answer.TAKEN;
+    }
+
+    /** Where the answer can carry the card as it is now, it does; the other copies are replaced beside it. */
+    private Answer settled(ChatInbound chat, Installation installation, Clicked click) {
+        if (!chat.carries(click, ANY_CARD)) {
+            return Answer.TAKEN;
+        }
+        clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING);
+        return cards.of(installation, click.message())
+                .<Answer>map(Answer.Shown::new)
+                .orElse(Answer.TAKEN);
     }
 
     private Answer submitted(Installation installation, Submitted form) {
-        return addresses
-                .personOf(installation.id(), form.userId())
+        return visitors.who(installation, form.userId(), form.contact())
                 .map(person -> taker(form.verb()).submitted(installation, person, form))
                 .orElseGet(() -> new Answer.Wrong(STRANGER));
     }
 
     private TakesClicks taker(String verb) {
         return takers.stream().filter(it -> it.takes(verb)).findFirst().orElseThrow();
+    }
+
+    private void said(Installation installation, Received.Said said) {
+        var person = visitors.who(installation, said.userId(), said.contact());
+        commands.take(installation, person, said);
+    }
+
+    /** Whoever writes to us has the app, also in a workspace that was removed here. */
+    private void met(Platform platform, Received.Said said) {
+        arrivals.met(platform, new Received.Met(said.workspaceIds(), said.userId(), said.contact(), said.dedupeKey()));
     }
 
     private void uninstalled(Installation installation, Received.Uninstalled gone) {

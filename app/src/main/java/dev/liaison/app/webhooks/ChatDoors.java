@@ -2,11 +2,17 @@ package dev.liaison.app.webhooks;
 
 import dev.liaison.app.cards.FreshCards;
 import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.delivery.CardCopies;
+import dev.liaison.domain.delivery.CardSources;
+import dev.liaison.domain.delivery.Deliveries;
+import dev.liaison.domain.home.HomeCards;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.meeting.MeetingCards;
 import dev.liaison.domain.meeting.MeetingDesk;
+import dev.liaison.domain.people.People;
 import dev.liaison.domain.poll.PollDesk;
 import dev.liaison.domain.request.MentorOffers;
 import dev.liaison.domain.request.OfferDesk;
@@ -14,10 +20,12 @@ import dev.liaison.domain.request.RequestCards;
 import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.domain.request.RequestDesk;
 import dev.liaison.processes.clicks.Clicks;
+import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Puts the chat door together. */
 @Configuration(proxyBeanMethods = false)
@@ -58,19 +66,68 @@ public class ChatDoors {
 
     @Bean
     PollClicks pollClicks(PollDesk desk, FreshCards fresh, Clicks clicks, Replies replies) {
-        return new PollClicks(desk, fresh, clicks, replies);
+        return new PollClicks(desk, fresh, new Presses(clicks, replies));
+    }
+
+    @Bean
+    Visitors visitors(
+            ChatAddresses addresses, ChatContacts contacts, ChatSettings settings, People people, Clock clock) {
+        return new Visitors(addresses, contacts, settings, people, clock);
+    }
+
+    @Bean
+    Arrivals arrivals(
+            Installations installations,
+            ChatContacts contacts,
+            ChatProviders providers,
+            Clicks clicks,
+            Replies replies,
+            TransactionTemplate transactions,
+            ExecutorService clickThreads,
+            Clock clock) {
+        return new Arrivals(installations, contacts, providers, clicks, replies, transactions, clickThreads, clock);
+    }
+
+    @Bean
+    ChatCommands chatCommands(
+            People people,
+            ChatSettings settings,
+            HomeCards home,
+            Deliveries deliveries,
+            Clicks clicks,
+            Replies replies,
+            Clock clock) {
+        return new ChatCommands(people, settings, home, new LastMessages(deliveries, settings), clicks, replies, clock);
+    }
+
+    @Bean
+    CardsNow cardsNow(Deliveries deliveries, RequestCopies requests, CardSources others, People people) {
+        return new CardsNow(deliveries, requests, others, people);
     }
 
     @Bean
     ChatDoor chatDoor(
             Installations installations,
             ChatAddresses addresses,
+            Visitors visitors,
+            Arrivals arrivals,
+            ChatCommands commands,
             OfferClicks offers,
             MeetingClicks meetings,
             PollClicks polls,
             RequestClicks requests,
+            CardsNow cards,
             Replies replies,
             Clicks clicks) {
-        return new ChatDoor(installations, addresses, List.of(offers, meetings, polls, requests), replies, clicks);
+        return new ChatDoor(
+                installations,
+                addresses,
+                visitors,
+                arrivals,
+                commands,
+                List.of(offers, meetings, polls, requests),
+                cards,
+                replies,
+                clicks);
     }
 }

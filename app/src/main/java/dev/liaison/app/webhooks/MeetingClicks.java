@@ -26,6 +26,7 @@ final class MeetingClicks implements TakesClicks {
     private final FreshCards fresh;
     private final Clicks clicks;
     private final Replies replies;
+    private final Presses presses;
 
     MeetingClicks(
             MeetingDesk desk, MeetingCards cards, CardCopies copies, FreshCards fresh, Clicks clicks, Replies replies) {
@@ -35,6 +36,7 @@ final class MeetingClicks implements TakesClicks {
         this.fresh = fresh;
         this.clicks = clicks;
         this.replies = replies;
+        this.presses = new Presses(clicks, replies);
     }
 
     @Override
@@ -43,28 +45,15 @@ final class MeetingClicks implements TakesClicks {
     }
 
     @Override
-    public void clicked(Installation installation, UUID person, Clicked click) {
+    public Answer clicked(Installation installation, UUID person, Clicked click) {
         var no = desk.whyNot(person, click.verb(), click.subjectId());
         if (no.isPresent()) {
             refresh(click.subjectId());
-            replies.tell(installation, click, no.get().words());
-        } else if (WITH_REASON.contains(click.verb())) {
-            replies.open(installation, click, cards.reason(click.verb(), meeting(click.subjectId())));
-        } else {
-            clicks.store(
-                    click.dedupeKey(),
-                    click.verb(),
-                    click.subjectId(),
-                    person,
-                    installation.platform().surface(),
-                    "",
-                    handled -> {
-                        refresh(click.subjectId());
-                        if (!handled.words().isEmpty()) {
-                            replies.tell(installation, click, handled.words());
-                        }
-                    });
+            return new Answer.Told(no.get().words());
         }
+        return WITH_REASON.contains(click.verb())
+                ? new Answer.Opened(cards.reason(click.verb(), meeting(click.subjectId())))
+                : presses.store(installation, person, click, () -> refresh(click.subjectId()));
     }
 
     /** A dialog may stay open while the matter is settled elsewhere, and what it says about itself is a claim too. */

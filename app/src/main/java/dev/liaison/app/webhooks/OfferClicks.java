@@ -46,16 +46,15 @@ final class OfferClicks implements TakesClicks {
     }
 
     @Override
-    public void clicked(Installation installation, UUID person, Clicked click) {
+    public Answer clicked(Installation installation, UUID person, Clicked click) {
         var no = desk.whyNot(person, click.verb(), click.subjectId());
         if (no.isPresent()) {
             refresh(click.subjectId(), person);
-            replies.tell(installation, click, no.get());
-            return;
+            return new Answer.Told(no.get());
         }
         var offer = Offer.parse(click.subjectId()).orElseThrow();
         var dialog = click.verb().equals(RequestVerbs.ASK) ? offers.ask(offer, person) : offers.profile(offer);
-        replies.open(installation, click, dialog);
+        return new Answer.Opened(dialog);
     }
 
     /** The dialog stays open with what is wrong, so that nobody has to write their message twice. */

@@ -8,7 +8,6 @@ import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.poll.Poll;
 import dev.liaison.domain.poll.PollChoice;
 import dev.liaison.domain.poll.PollDesk;
-import dev.liaison.processes.clicks.Clicks;
 import java.util.UUID;
 
 /** Votes, and what a poll's card offers its organizer. */
@@ -17,14 +16,12 @@ final class PollClicks implements TakesClicks {
 
     private final PollDesk desk;
     private final FreshCards fresh;
-    private final Clicks clicks;
-    private final Replies replies;
+    private final Presses presses;
 
-    PollClicks(PollDesk desk, FreshCards fresh, Clicks clicks, Replies replies) {
+    PollClicks(PollDesk desk, FreshCards fresh, Presses presses) {
         this.desk = desk;
         this.fresh = fresh;
-        this.clicks = clicks;
-        this.replies = replies;
+        this.presses = presses;
     }
 
     @Override
@@ -33,26 +30,13 @@ final class PollClicks implements TakesClicks {
     }
 
     @Override
-    public void clicked(Installation installation, UUID person, Clicked click) {
+    public Answer clicked(Installation installation, UUID person, Clicked click) {
         var no = desk.whyNot(person, click.verb(), click.subjectId());
         if (no.isPresent()) {
             refresh(click.subjectId());
-            replies.tell(installation, click, no.get().words());
-            return;
+            return new Answer.Told(no.get().words());
         }
-        clicks.store(
-                click.dedupeKey(),
-                click.verb(),
-                click.subjectId(),
-                person,
-                installation.platform().surface(),
-                "",
-                handled -> {
-                    refresh(click.subjectId());
-                    if (!handled.words().isEmpty()) {
-                        replies.tell(installation, click, handled.words());
-                    }
-                });
+        return presses.store(installation, person, click, () -> refresh(click.subjectId()));
     }
 
     /** No card about a poll opens a dialog: this one is made up. */

@@ -1,7 +1,10 @@
 package dev.liaison.app.webhooks;
 
+import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.AnswersClicks;
+import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.ChatUser;
 import dev.liaison.domain.chat.Dialog;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.OpensDialogs;
@@ -25,8 +28,28 @@ final class Replies {
         this.afterwards = afterwards;
     }
 
+    /** Does by calls what a chat can't be told in the answer to a click. */
+    void instead(Installation installation, Clicked click, Answer answer) {
+        if (answer instanceof Answer.Opened opened) {
+            open(installation, click, opened.dialog());
+        } else if (answer instanceof Answer.Told told) {
+            tell(installation, click, told.words());
+        }
+    }
+
+    /** Sends somebody a card that they asked for, which is no notification. */
+    void post(Installation installation, ChatUser user, Card card) {
+        afterwards.execute(() -> {
+            try {
+                providers.of(installation.platform()).post(installation, user, card, Tokens.random());
+            } catch (ProviderFailure e) {
+                LOG.warn("could not answer somebody in {}: {}", installation.name(), e.getMessage());
+            }
+        });
+    }
+
     /** Opens it before the click is answered: its trigger lives for seconds. */
-    void open(Installation installation, Clicked click, Dialog dialog) {
+    private void open(Installation installation, Clicked click, Dialog dialog) {
         try {
             if (providers.of(installation.platform()) instanceof OpensDialogs dialogs) {
                 dialogs.open(installation, click.trigger(), dialog);

@@ -44,22 +44,20 @@ final class RequestClicks implements TakesClicks {
     }
 
     @Override
-    public void clicked(Installation installation, UUID person, Clicked click) {
+    public Answer clicked(Installation installation, UUID person, Clicked click) {
         var no = desk.whyNot(person, click.verb(), click.subjectId());
         if (no.isPresent()) {
-            tooLate(installation, click, no.get());
-            return;
+            fresh.about(click.subjectId());
+            return new Answer.Told(no.get());
         }
-        switch (click.verb()) {
-            case RequestVerbs.VIEW_PROFILE ->
-                replies.open(installation, click, cards.profile(UUID.fromString(click.subjectId())));
-            case RequestVerbs.DECLINE ->
-                replies.open(installation, click, cards.decline(UUID.fromString(click.subjectId())));
+        return switch (click.verb()) {
+            case RequestVerbs.VIEW_PROFILE -> new Answer.Opened(cards.profile(UUID.fromString(click.subjectId())));
+            case RequestVerbs.DECLINE -> new Answer.Opened(cards.decline(UUID.fromString(click.subjectId())));
             default -> store(installation, person, click);
-        }
+        };
     }
 
-    private void store(Installation installation, UUID person, Clicked click) {
+    private Answer store(Installation installation, UUID person, Clicked click) {
         clicks.store(
                 click.dedupeKey(),
                 click.verb(),
@@ -68,6 +66,7 @@ final class RequestClicks implements TakesClicks {
                 installation.platform().surface(),
                 "",
                 handled -> told(handled, words -> tooLate(installation, click, words)));
+        return Answer.TAKEN;
     }
 
     /** Both of two clicks may pass the quick read; the later one hears from the router what happened. */

@@ -12,8 +12,12 @@ interface TakesClicks {
     /** Whether the verb is about that kind of thing. */
     boolean takes(String verb);
 
-    /** Stores it, opens a dialog, or says no. */
-    void clicked(Installation installation, UUID person, Clicked click);
+    /**
+     * Stores it, or answers with a dialog or a no.
+     *
+     * @return {@link Answer#TAKEN} when it was stored, and will have its effect
+     */
+    Answer clicked(Installation installation, UUID person, Clicked click);
 
     /** Stores it, or says what is wrong. */
     Answer submitted(Installation installation, UUID person, Submitted form);

@@ -2,11 +2,14 @@ package dev.liaison.app.wiring;
 
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatContacts;
+import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.imports.Imports;
 import dev.liaison.domain.inbox.Inbox;
+import dev.liaison.domain.integration.AppVersions;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Installations;
@@ -36,6 +39,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Stores and rules. */
 @Configuration(proxyBeanMethods = false)
 @Import({
+    ChatContacts.class,
+    ChatSettings.class,
+    AppVersions.class,
     Organizations.class,
     People.class,
     Logins.class,

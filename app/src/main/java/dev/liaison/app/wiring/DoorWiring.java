@@ -13,12 +13,16 @@ import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarProviders;
 import dev.liaison.domain.calendar.OrganizationCalendarRules;
 import dev.liaison.domain.calendar.PasswordSignIn;
+import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.CardSources;
+import dev.liaison.domain.home.HomeCards;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
+import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
+import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
 import dev.liaison.processes.calendar.OrganizationCalendarProcess;
@@ -42,6 +46,17 @@ class DoorWiring {
     @Bean
     FreshCards freshCards(RequestCopies copies, CardSources others, ExecutorService clickThreads) {
         return new FreshCards(copies, others, clickThreads);
+    }
+
+    @Bean
+    HomeCards homeCards(
+            MentoringConnections connections,
+            MentoringRequests requests,
+            Meetings meetings,
+            CalendarAccounts calendars,
+            People people,
+            LiaisonProperties liaison) {
+        return new HomeCards(connections, requests, meetings, calendars, people, liaison.baseUrl());
     }
 
     @Bean

@@ -3,6 +3,9 @@ package dev.liaison.app.wiring;
 import dev.liaison.bpmn.Priorities;
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.calendar.CalendarAccounts;
+import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatContacts;
+import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
@@ -27,6 +30,8 @@ import dev.liaison.processes.delivery.MessageResendingProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.engine.OrganizationTenants;
+import dev.liaison.processes.introduction.ChatIntroductionProcess;
+import dev.liaison.processes.introduction.ChatSettingClicks;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import dev.liaison.processes.meeting.MeetingClicks;
 import dev.liaison.processes.poll.PollClicks;
@@ -100,11 +105,28 @@ class ProcessWiring {
     IntegrationLifecycleProcess integrationLifecycle(
             Engine engine,
             Installations installations,
+            ChatContacts contacts,
             AuthorizationAttempts attempts,
             People people,
             AuditLog audit,
             Clock clock) {
-        return new IntegrationLifecycleProcess(engine, installations, attempts, people, audit, clock);
+        return new IntegrationLifecycleProcess(engine, installations, contacts, attempts, people, audit, clock);
+    }
+
+    @Bean
+    ChatIntroductionProcess chatIntroduction(
+            Engine engine,
+            Installations installations,
+            ChatContacts contacts,
+            ChatAddresses addresses,
+            People people,
+            Clock clock) {
+        return new ChatIntroductionProcess(engine, installations, contacts, addresses, people, clock);
+    }
+
+    @Bean
+    ChatSettingClicks chatSettingClicks(ChatSettings settings, People people, AuditLog audit, Clock clock) {
+        return new ChatSettingClicks(settings, people, audit, clock);
     }
 
     @Bean
@@ -170,6 +192,8 @@ class ProcessWiring {
             TransactionTemplate transactions,
             MentoringRequestProcess requests,
             IntegrationLifecycleProcess lifecycle,
+            ChatIntroductionProcess introductions,
+            ChatSettingClicks chatSettings,
             CalendarClicks calendars,
             MeetingClicks meetings,
             PollClicks polls) {
@@ -179,6 +203,8 @@ class ProcessWiring {
                 List.of(
                         requests.clicks(),
                         lifecycle.clicks(),
+                        introductions.clicks(),
+                        chatSettings.handlers(),
                         calendars.handlers(),
                         meetings.handlers(),
                         polls.handlers()));

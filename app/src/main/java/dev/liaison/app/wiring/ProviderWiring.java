@@ -1,10 +1,16 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.app.connect.AppPackage;
 import dev.liaison.app.connect.WhenSlackIsSetUp;
+import dev.liaison.app.connect.WhenTeamsIsSetUp;
+import dev.liaison.domain.Tokens;
 import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.ChatProvider;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.ChatSettings;
+import dev.liaison.domain.chat.ContactCards;
 import dev.liaison.domain.chat.Reach;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.CardCopies;
@@ -15,10 +21,13 @@ import dev.liaison.domain.delivery.MailsCards;
 import dev.liaison.domain.delivery.ReadsReplies;
 import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.delivery.SendsCards;
+import dev.liaison.domain.delivery.SendsIntroductions;
 import dev.liaison.domain.delivery.WritesFeeds;
+import dev.liaison.domain.integration.AppVersions;
 import dev.liaison.domain.integration.Connector;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
+import dev.liaison.domain.people.People;
 import dev.liaison.providers.mail.IcalFeeds;
 import dev.liaison.providers.mail.ImapReplies;
 import dev.liaison.providers.mail.SmtpMailer;
@@ -27,6 +36,11 @@ import dev.liaison.providers.slack.SlackChat;
 import dev.liaison.providers.slack.SlackConnect;
 import dev.liaison.providers.slack.SlackGovernor;
 import dev.liaison.providers.slack.SlackInbound;
+import dev.liaison.providers.teams.TeamsApi;
+import dev.liaison.providers.teams.TeamsChat;
+import dev.liaison.providers.teams.TeamsGovernor;
+import dev.liaison.providers.teams.TeamsInbound;
+import dev.liaison.providers.teams.TeamsPackage;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -61,6 +75,28 @@ class ProviderWiring {
         }
     }
 
+    @Configuration(proxyBeanMethods = false)
+    @WhenTeamsIsSetUp
+    static class Teams {
+        @Bean
+        ChatProvider teamsChat(TeamsProperties teams, ChatContacts contacts, Clock clock) {
+            return new TeamsChat(
+                    new TeamsApi(teams.settings(), new TeamsGovernor(teams.quota(), clock), clock), contacts);
+        }
+
+        @Bean
+        ChatInbound teamsInbound(TeamsProperties teams, Clock clock) {
+            return new TeamsInbound(teams.settings(), clock);
+        }
+
+        @Bean
+        AppPackage teamsPackage(TeamsProperties teams, LiaisonProperties liaison, AppVersions versions) {
+            var content = new TeamsPackage(teams.appId(), liaison.baseUrl());
+            var version = "1." + versions.of(Tokens.hash(content.manifest("0.0.0"))) + ".0";
+            return () -> content.zip(version);
+        }
+    }
+
     @Bean
     @ConditionalOnExpression("!'${liaison.mail.replies.host:}'.isEmpty()")
     ReadsReplies readsReplies(ReplyProperties replies) {
@@ -83,8 +119,13 @@ class ProviderWiring {
     }
 
     @Bean
-    Reach reach(Installations installations, ChatAddresses addresses, ChatProviders providers, Clock clock) {
-        return new Reach(installations, addresses, providers, clock);
+    Reach reach(
+            Installations installations,
+            ChatAddresses addresses,
+            ChatSettings settings,
+            ChatProviders providers,
+            Clock clock) {
+        return new Reach(installations, addresses, settings, providers, clock);
     }
 
     @Bean
@@ -95,6 +136,16 @@ class ProviderWiring {
     @Bean
     SendsCards sendsCards(Reach reach, ChatProviders providers, SendOnce once) {
         return new SendsCards(reach, providers, once);
+    }
+
+    @Bean
+    SendsIntroductions sendsIntroductions(
+            Installations installations,
+            People people,
+            ChatProviders providers,
+            SendOnce once,
+            LiaisonProperties liaison) {
+        return new SendsIntroductions(installations, people, providers, new ContactCards(liaison.baseUrl()), once);
     }
 
     @Bean

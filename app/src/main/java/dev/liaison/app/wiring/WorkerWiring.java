@@ -18,8 +18,10 @@ import dev.liaison.workers.calendar.RemoveEventWorker;
 import dev.liaison.workers.calendar.RevokeAccessWorker;
 import dev.liaison.workers.calendar.SuggestTimesWorker;
 import dev.liaison.workers.calendar.TellOwnerWorker;
+import dev.liaison.workers.chat.LookUpMemberWorker;
 import dev.liaison.workers.chat.PostCardWorker;
 import dev.liaison.workers.chat.RefreshCardsWorker;
+import dev.liaison.workers.chat.TellContactWorker;
 import dev.liaison.workers.delivery.TellByMailWorker;
 import dev.liaison.workers.delivery.TellInChatWorker;
 import dev.liaison.workers.integration.RevokeTokensWorker;
@@ -45,6 +47,8 @@ import org.springframework.context.annotation.Import;
 @Import({
     PostCardWorker.class,
     RefreshCardsWorker.class,
+    LookUpMemberWorker.class,
+    TellContactWorker.class,
     SendCardWorker.class,
     TellAdminsWorker.class,
     RevokeTokensWorker.class,

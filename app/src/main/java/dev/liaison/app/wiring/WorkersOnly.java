@@ -26,6 +26,7 @@ import org.springframework.context.annotation.Import;
     DataSourceProperties.class,
     LiaisonProperties.class,
     SlackProperties.class,
+    TeamsProperties.class,
     GoogleProperties.class,
     MicrosoftProperties.class,
     CaldavProperties.class,

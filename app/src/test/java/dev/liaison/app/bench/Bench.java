@@ -34,9 +34,12 @@ public final class Bench {
         }
     }
 
-    private static void measureMeetings(Path folder, Report report, boolean quick) {
+    private static void measureMeetings(Path folder, Report report, boolean quick) throws IOException {
         try (var stage = Stage.start(folder)) {
             new MeetingLoad(stage, report, quick).measure();
+        }
+        try (var stage = Stage.start(Files.createDirectory(folder.resolve("limited")), "PUBLISHED")) {
+            new MeetingLoad(stage, report, quick).remindWithinLimits();
         }
     }
 

@@ -18,6 +18,10 @@ final class MeetingLoad {
     private static final int LATENCY_MS = 50;
     private static final int BATCH = 100;
     private static final int AT_ONCE = 16;
+    /** Messages a minute in one workspace, and how many of them at once: the limits that Liaison keeps by itself. */
+    private static final double PACE = 300;
+
+    private static final int BURST = 60;
 
     private final Stage stage;
     private final Report report;
@@ -37,7 +41,20 @@ final class MeetingLoad {
         order("/meetings/book?number=" + (quick ? 10 : 60));
         confirm(quick ? 20 : 100);
         book(quick ? 100 : 1_000);
-        remind(quick ? 1_000 : 10_000);
+        var reminded = quick ? 1_000 : 10_000;
+        var seconds = remind(reminded);
+        report.add("reminders due in the same second, until the last is sent", seconds, "s");
+        report.add("  that is", 2 * reminded / seconds, "/s");
+    }
+
+    /** Reminders in a workspace that takes only so many messages a minute. */
+    void remindWithinLimits() {
+        var count = quick ? 150 : 1_000;
+        var seconds = remind(count);
+        var shortest = (2 * count - BURST) / PACE * 60;
+        report.add("within Slack's limits, until the last of " + 2 * count + " reminders is sent", seconds, "s");
+        report.add("  the shortest that they allow", shortest, "s");
+        report.add("  later than that", seconds - shortest, "s", "< 60", value -> value < 60);
     }
 
     /** One after the other, as on an ordinary day. */
@@ -126,8 +143,12 @@ final class MeetingLoad {
         }
     }
 
-    /** Two people each; the calendars have none of these meetings, so that they are only looked for here. */
-    private void remind(int count) {
+    /**
+     * Two people each; the calendars have none of these meetings, so that they are only looked for here.
+     *
+     * @return seconds from the moment when all are due until the last is sent
+     */
+    private double remind(int count) {
         var due = Instant.now().plusSeconds(count / 20 + 30).truncatedTo(ChronoUnit.SECONDS);
         report.measuring("Making " + count + " meetings that are reminded of at " + due);
         order("/meetings/remind?number=" + count + "&at=" + due);
@@ -142,9 +163,7 @@ final class MeetingLoad {
             }
             LockSupport.parkNanos(Duration.ofMillis(250).toNanos());
         }
-        var seconds = Duration.between(due, Instant.now()).toMillis() / 1000.0;
-        report.add("reminders due in the same second, until the last is sent", seconds, "s");
-        report.add("  that is", 2 * count / seconds, "/s");
+        return Duration.between(due, Instant.now()).toMillis() / 1000.0;
     }
 
     private int reminded() {

@@ -12,6 +12,11 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
     private static final Pattern READY = Pattern.compile("sandbox ready (http://\\S+) smtp (\\d+)");
 
     static Stage start(Path folder) {
+        return start(folder, "LIFTED");
+    }
+
+    /** @param rateLimits whether Liaison keeps Slack's limits: PUBLISHED or LIFTED */
+    static Stage start(Path folder, String rateLimits) {
         var log = folder.resolve("sandbox.log");
         var sandboxProcess = Started.java(
                 log,
@@ -34,7 +39,8 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
         sandbox.post("/_control/world", calendarClients(liaison));
         var door = URI.create("http://127.0.0.1:" + Machine.freePort());
         var data = folder.resolve("data");
-        var liaisonProcess = Started.java(folder.resolve("liaison.log"), liaison(sandbox, liaison, door, data))
+        var liaisonProcess = Started.java(
+                        folder.resolve("liaison.log"), liaison(sandbox, liaison, door, data, rateLimits))
                 .until(() -> Started.answers(door.resolve("/ended"), ""));
         return new Stage(sandboxProcess, liaisonProcess, sandbox, liaison, door, data);
     }
@@ -54,7 +60,7 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
     }
 
     /** As in {@code bin/demo}, but with the bench's classes on the class path. */
-    private static List<String> liaison(Sandbox sandbox, URI liaison, URI door, Path data) {
+    private static List<String> liaison(Sandbox sandbox, URI liaison, URI door, Path data, String rateLimits) {
         return List.of(
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
@@ -70,7 +76,7 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 "--liaison.slack.signing-secret=" + SlackClick.SIGNING_SECRET,
                 "--liaison.slack.api-url=" + sandbox.url().resolve("/slack/api/"),
                 "--liaison.slack.authorize-url=" + sandbox.url().resolve("/slack/oauth/v2/authorize"),
-                "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.slack.rate-limits=" + rateLimits,
                 "--liaison.meetings.undo=0s",
                 "--liaison.google.client-id=google-client",
                 "--liaison.google.client-secret=google-secret",

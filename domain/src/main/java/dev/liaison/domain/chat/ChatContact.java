@@ -15,10 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param goneAt since when it is not there any more; null while it is
  */
 public record ChatContact(
+        UUID id,
         UUID installationId,
         String userId,
         String contact,
         String email,
         String name,
         Instant metAt,
-        @Nullable Instant goneAt) {}
+        @Nullable Instant goneAt) {
+    private static final String KIND = "contact:";
+
+    /** Business key of everything about somebody who has the app. */
+    public static String subject(UUID id) {
+        return KIND + id;
+    }
+
+    /** What messages are sent to. */
+    public ChatUser user() {
+        return new ChatUser(userId, userId);
+    }
+}

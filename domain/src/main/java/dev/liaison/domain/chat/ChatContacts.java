@@ -23,9 +23,10 @@ public final class ChatContacts {
      * @return true the first time
      */
     public boolean met(UUID installationId, String userId, String contact, Instant at) {
-        var first = jdbc.sql("insert into chat_contacts (installation_id, user_id, contact, met_at) values (?,?,?,?)"
-                        + " on conflict (installation_id, user_id) do nothing")
-                .params(installationId, userId, contact, Sql.timestamp(at))
+        var first = jdbc.sql(
+                        "insert into chat_contacts (id, installation_id, user_id, contact, met_at) values (?,?,?,?,?)"
+                                + " on conflict (installation_id, user_id) do nothing")
+                .params(UUID.randomUUID(), installationId, userId, contact, Sql.timestamp(at))
                 .update();
         if (first == 0) {
             jdbc.sql("update chat_contacts set contact = ?, gone_at = null where installation_id = ? and user_id = ?"
@@ -36,11 +37,28 @@ public final class ChatContacts {
         return first == 1;
     }
 
-    /** Who they are, as the chat says. Does nothing for somebody who was never met. */
+    /**
+     * Who they are, as the chat says. A workspace that has no name yet is called by the domain of their address. Does nothing
+     * for somebody who was never met.
+     */
     public void describe(UUID installationId, String userId, ChatMember member) {
+        var at = member.email().indexOf('@');
+        if (at > 0) {
+            jdbc.sql("update installations set name = ?, domain = ? where id = ? and name = external_id")
+                    .params(member.email().substring(at + 1), member.email().substring(at + 1), installationId)
+                    .update();
+        }
         jdbc.sql("update chat_contacts set email = ?, name = ? where installation_id = ? and user_id = ?")
                 .params(member.email(), member.name(), installationId, userId)
                 .update();
+    }
+
+    /** @return false when we were introduced to them before: once per person */
+    public boolean introduce(UUID id, Instant at) {
+        return jdbc.sql("update chat_contacts set introduced_at = ? where id = ? and introduced_at is null")
+                        .params(Sql.timestamp(at), id)
+                        .update()
+                == 1;
     }
 
     /** @return false when they were gone before, or never met */
@@ -50,6 +68,23 @@ public final class ChatContacts {
                         .params(Sql.timestamp(at), installationId, userId)
                         .update()
                 == 1;
+    }
+
+    /** @throws org.springframework.dao.EmptyResultDataAccessException when there is none with that id */
+    public ChatContact get(UUID id) {
+        return jdbc.sql("select * from chat_contacts where id = ?")
+                .param(id)
+                .query(ChatContacts::read)
+                .single();
+    }
+
+    /** Everybody who has the app now, first met first. */
+    public List<ChatContact> present(UUID installationId) {
+        return jdbc.sql("select * from chat_contacts where installation_id = ? and gone_at is null"
+                        + " order by met_at, user_id")
+                .param(installationId)
+                .query(ChatContacts::read)
+                .list();
     }
 
     /** Also those who are gone. */
@@ -80,8 +115,20 @@ public final class ChatContacts {
                 .list();
     }
 
+    /** Whoever had the app when that workspace was connected before, and whom nobody met since, has it still. */
+    public void inherit(UUID installationId) {
+        jdbc.sql("update chat_contacts c set installation_id = new.id from installations old, installations new"
+                        + " where new.id = ? and old.id = c.installation_id and old.id <> new.id"
+                        + " and old.platform = new.platform and old.external_id = new.external_id"
+                        + " and old.organization_id = new.organization_id and not exists (select 1 from chat_contacts k"
+                        + " where k.installation_id = new.id and k.user_id = c.user_id)")
+                .param(installationId)
+                .update();
+    }
+
     private static ChatContact read(ResultSet row, int number) throws SQLException {
         return new ChatContact(
+                Sql.uuid(row, "id"),
                 Sql.uuid(row, "installation_id"),
                 row.getString("user_id"),
                 row.getString("contact"),

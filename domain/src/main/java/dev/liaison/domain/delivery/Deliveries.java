@@ -94,6 +94,11 @@ public final class Deliveries {
         end(id, DeliveryOutcome.REFUSED, detail, null);
     }
 
+    /** Not sent on purpose. */
+    public void suppressed(UUID id, String detail) {
+        end(id, DeliveryOutcome.SUPPRESSED, detail, null);
+    }
+
     public void ambiguous(UUID id, String detail) {
         end(id, DeliveryOutcome.AMBIGUOUS, detail, null);
     }
@@ -127,6 +132,23 @@ public final class Deliveries {
                 .param(id)
                 .query(Deliveries::read)
                 .single();
+    }
+
+    /** The latest that reached somebody in that workspace. */
+    public Optional<Delivery> latest(UUID recipientId, UUID installationId) {
+        return jdbc.sql("select * from deliveries where recipient_id = ? and installation_id = ? and outcome = 'SENT'"
+                        + " order by outcome_at desc, id limit 1")
+                .params(recipientId, installationId)
+                .query(Deliveries::read)
+                .optional();
+    }
+
+    /** Whose message that is, by where it is. */
+    public Optional<Delivery> at(UUID installationId, MessageRef ref) {
+        return jdbc.sql("select * from deliveries where installation_id = ? and message_ref = ?")
+                .params(installationId, ref.value())
+                .query(Deliveries::read)
+                .optional();
     }
 
     /** One of that organization. */

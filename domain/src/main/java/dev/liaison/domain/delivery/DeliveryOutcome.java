@@ -7,6 +7,8 @@ public enum DeliveryOutcome {
     SENT("sent"),
     /** The provider said no; the next channel takes over. */
     REFUSED("not reachable"),
+    /** Not sent on purpose: the same message goes another way, or its reader does not want it there. */
+    SUPPRESSED("not sent"),
     /** It may or may not have arrived; never sent again without somebody's decision. */
     AMBIGUOUS("not known whether it arrived"),
     /** It was ambiguous until somebody had it sent again; the delivery that this made is another one. */

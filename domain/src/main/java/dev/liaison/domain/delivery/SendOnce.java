@@ -49,6 +49,11 @@ public final class SendOnce {
         return DeliveryOutcome.REFUSED;
     }
 
+    /** Notes that a channel was passed over on purpose. */
+    public void suppress(String taskKey, Notification notification, String detail) {
+        begin(taskKey, notification).ifPresent(delivery -> deliveries.suppressed(delivery.id(), detail));
+    }
+
     private Optional<Delivery> begin(String taskKey, Notification notification) {
         return deliveries.begin(
                 notification.organizationId(),

@@ -5,11 +5,15 @@ import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Reach;
 import dev.liaison.domain.delivery.SendOnce.Notification;
+import dev.liaison.domain.integration.Installation;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.people.Person;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.UUID;
 
-/** Brings a card to a person in the first chat that has them, once per task. */
+/** Brings a card to a person in the first chat that has them and takes it, once per task. */
 public final class SendsCards {
     private final Reach reach;
     private final ChatProviders providers;
@@ -28,15 +32,37 @@ public final class SendsCards {
      * @throws dev.liaison.domain.outside.ProviderFailure when it is worth another try
      */
     public DeliveryOutcome send(String taskKey, Person person, String subject, String notice, Card card) {
+        var refused = EnumSet.noneOf(Platform.class);
         var found = reach.find(person);
-        if (found.isEmpty()) {
-            return nowhere(taskKey, person, subject, notice);
+        while (found.isPresent() && refused.add(found.get().installation().platform())) {
+            var outcome = send(taskKey, person, subject, notice, card, found.get());
+            if (outcome != DeliveryOutcome.REFUSED) {
+                passOver(taskKey, person, subject, notice, found);
+                return outcome;
+            }
+            found = reach.find(person);
         }
-        var installation = found.get().installation();
-        var channel = Channel.valueOf(installation.platform().name());
-        var notification =
-                new Notification(person.organizationId(), person.id(), subject, notice, channel, installation.id());
-        return once.send(taskKey, notification, delivery -> post(found.get(), person, card, delivery));
+        passOver(taskKey, person, subject, notice, Optional.empty());
+        return refused.isEmpty() ? nowhere(taskKey, person, subject, notice) : DeliveryOutcome.REFUSED;
+    }
+
+    private void passOver(String taskKey, Person person, String subject, String notice, Optional<Reach.Found> found) {
+        reach.passedOver(person, found)
+                .forEach(it ->
+                        once.suppress(taskKey, notification(person, subject, notice, it.installation()), it.why()));
+    }
+
+    private DeliveryOutcome send(
+            String taskKey, Person person, String subject, String notice, Card card, Reach.Found found) {
+        return once.send(
+                taskKey,
+                notification(person, subject, notice, found.installation()),
+                delivery -> post(found, person, card, delivery));
+    }
+
+    private static Notification notification(Person person, String subject, String notice, Installation where) {
+        var channel = Channel.valueOf(where.platform().name());
+        return new Notification(person.organizationId(), person.id(), subject, notice, channel, where.id());
     }
 
     private MessageRef post(Reach.Found found, Person person, Card card, UUID deliveryId) {

@@ -2,6 +2,8 @@ package dev.liaison.domain.integration;
 
 /** What happens to installations from outside; the subject is the installation's id. */
 public final class InstallationVerbs {
+    /** A global admin says that it is their organization's. */
+    public static final String CONFIRM = "installation.confirm";
     /** An admin removes it on our page. */
     public static final String REMOVE = "installation.remove";
     /** The provider tells, or a call shows, that it is gone. */

@@ -117,6 +117,29 @@ public final class Installations {
                 .update();
     }
 
+    /**
+     * Live ones that nobody has confirmed, and in which somebody of the organization has the app: they may be the
+     * organization's. Nobody else hears of them.
+     */
+    public List<Installation> toConfirm(UUID organizationId, Platform platform) {
+        return jdbc.sql("select i.* from installations i where i.platform = ? and i.organization_id is null"
+                        + " and i.removed_at is null and exists (select 1 from chat_contacts c join people p"
+                        + " on lower(p.email) = lower(c.email) where c.installation_id = i.id and c.gone_at is null"
+                        + " and p.organization_id = ? and p.active) order by i.installed_at, i.id")
+                .params(platform.name(), organizationId)
+                .query(Installations::read)
+                .list();
+    }
+
+    /** @return false when it is somebody's already, or was removed */
+    public boolean claim(UUID id, UUID organizationId, UUID by) {
+        return jdbc.sql("update installations set organization_id = ?, installed_by = ?"
+                                + " where id = ? and organization_id is null and removed_at is null")
+                        .params(organizationId, by, id)
+                        .update()
+                == 1;
+    }
+
     /** @return false when it had that health before, so that it is told only once */
     public boolean changeHealth(UUID id, Health health, String reason, Instant at) {
         return jdbc.sql("update installations set health = ?, health_reason = ?, health_since = ?"

@@ -1,6 +1,7 @@
 package dev.liaison.domain.request;
 
 import dev.liaison.domain.Ids;
+import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.delivery.CardCopies;
 import java.util.List;
@@ -56,6 +57,11 @@ public final class RequestCopies {
                     RequestNotice.REQUEST_ANSWERED.wireName(),
                     copy -> cards.card(RequestNotice.REQUEST_ANSWERED, cards.matter(id)));
         }
+    }
+
+    /** What a card about a request shows now. @throws IllegalArgumentException for a notice of something else */
+    public Card card(UUID requestId, String notice) {
+        return cards.card(RequestNotice.named(notice), cards.matter(requestId));
     }
 
     /** A person's latest card about a request in that workspace; empty when they have none there. */

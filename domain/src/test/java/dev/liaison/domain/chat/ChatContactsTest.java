@@ -38,8 +38,10 @@ class ChatContactsTest {
         assertThat(contacts.met(tenant, "ana", "emea", NOW)).isTrue();
         describe("ana", "Ana@Northwind.test");
         assertThat(contacts.met(tenant, "ana", "amer", LATER)).isFalse();
-        assertThat(contacts.find(tenant, "ana"))
-                .contains(new ChatContact(tenant, "ana", "amer", "Ana@Northwind.test", "Ana", NOW, null));
+        var ana = contacts.find(tenant, "ana").orElseThrow();
+        assertThat(ana)
+                .isEqualTo(new ChatContact(ana.id(), tenant, "ana", "amer", "Ana@Northwind.test", "Ana", NOW, null));
+        assertThat(contacts.get(ana.id())).isEqualTo(ana);
     }
 
     @Test
@@ -63,7 +65,8 @@ class ChatContactsTest {
         contacts.met(tenant, "ana", "emea", NOW);
         assertThat(contacts.byEmail(tenant, "")).isEmpty();
         describe("ana", "ana@northwind.test");
-        var other = tenant(new Organizations(TestDatabase.jdbc()).named("Contoso").id(), "tenant-2");
+        var other =
+                tenant(new Organizations(TestDatabase.jdbc()).named("Contoso").id(), "tenant-2");
         assertThat(contacts.byEmail(other, "ana@northwind.test")).isEmpty();
         assertThat(contacts.find(other, "ana")).isEmpty();
         assertThat(contacts.gone(other, "ana", NOW)).isFalse();
@@ -89,9 +92,7 @@ class ChatContactsTest {
         describe("ana", "Ana@Northwind.test");
         describe("guest", "guest@contoso.test");
         contacts.gone(tenant, "left", LATER);
-        assertThat(contacts.unmatched(tenant))
-                .extracting(ChatContact::userId)
-                .containsExactly("guest", "unasked");
+        assertThat(contacts.unmatched(tenant)).extracting(ChatContact::userId).containsExactly("guest", "unasked");
     }
 
     private void describe(String user, String email) {

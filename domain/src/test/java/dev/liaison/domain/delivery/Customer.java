@@ -7,6 +7,7 @@ import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatProvider;
 import dev.liaison.domain.chat.ChatProviders;
+import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.chat.ChatUser;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Reach;
@@ -62,8 +63,10 @@ public final class Customer {
     public final MailServer mail = new MailServer();
     public final ChatProviders providers = new ChatProviders(List.of(chat));
     private final SendOnce once = new SendOnce(deliveries);
-    public final SendsCards sendsCards =
-            new SendsCards(new Reach(installations, new ChatAddresses(JDBC), providers, clock), providers, once);
+    public final SendsCards sendsCards = new SendsCards(
+            new Reach(installations, new ChatAddresses(JDBC), new ChatSettings(JDBC), providers, clock),
+            providers,
+            once);
     public final MailsCards mailsCards =
             new MailsCards(mail, once, new ActionLinks(JDBC, clock), URI.create("https://liaison.example"));
     public final CardCopies copies = new CardCopies(deliveries, installations, providers);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.domain.TestDatabase;
 import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.chat.Reach;
 import java.time.Clock;
 import java.time.Duration;
@@ -44,6 +45,7 @@ class ReachingSomebodyTest {
         return new Reach(
                 customer.installations,
                 new ChatAddresses(TestDatabase.jdbc()),
+                new ChatSettings(TestDatabase.jdbc()),
                 customer.providers,
                 Clock.fixed(Customer.NOW.plus(later), ZoneOffset.UTC));
     }

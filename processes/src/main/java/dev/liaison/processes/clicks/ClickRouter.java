@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -24,6 +23,8 @@ public final class ClickRouter {
     private static final Duration SOON = Duration.ofMillis(100);
     private static final Duration LATEST = Duration.ofMinutes(5);
     private static final int AT_A_TIME = 100;
+    /** What collided with another step is tried so often before it waits: by then the other step is mostly over. */
+    private static final int TRIES_AT_ONCE = 3;
 
     private final Inbox inbox;
     private final TransactionTemplate transactions;
@@ -49,13 +50,20 @@ public final class ClickRouter {
 
     /** Routes one row. Empty when it is done already, in other hands, or has to wait. */
     public Optional<Handled> route(long id) {
+        return route(id, 1);
+    }
+
+    private Optional<Handled> route(long id, int attempt) {
         try {
             return Optional.ofNullable(transactions.execute(status -> handle(id)));
-        } catch (NotYet | OptimisticLockingException e) {
+        } catch (NotYet e) {
             later(id, e);
         } catch (ProcessEngineException e) {
             // Two steps of one instance at the same moment don't always meet as a clean locking conflict.
-            LOG.warn("inbox row {} collided and is tried again: {}", id, e.getMessage());
+            LOG.info("inbox row {} collided and is tried again: {}", id, e.getMessage());
+            if (attempt < TRIES_AT_ONCE) {
+                return route(id, attempt + 1);
+            }
             later(id, e);
         } catch (RuntimeException e) {
             LOG.error("inbox row {} failed and is tried again", id, e);

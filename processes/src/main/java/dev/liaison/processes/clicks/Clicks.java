@@ -3,9 +3,16 @@ package dev.liaison.processes.clicks;
 import dev.liaison.domain.Tokens;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.inbox.Inbox;
+import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +21,7 @@ public final class Clicks {
     private final Inbox inbox;
     private final ClickRouter router;
     private final Executor soon;
+    private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
 
     /** @param soon routes what webhooks stored, beside the thread that answers the provider */
     public Clicks(Inbox inbox, ClickRouter router, Executor soon) {
@@ -47,9 +55,36 @@ public final class Clicks {
             String text,
             Consumer<Handled> then) {
         var id = inbox.put(dedupeKey, verb, subjectId, personId, surface, text);
-        id.ifPresent(row -> soon.execute(
-                () -> router.route(row).or(() -> router.became(row)).ifPresent(then)));
+        id.ifPresent(row -> {
+            var settled = new CompletableFuture<Void>();
+            underWay.put(dedupeKey, settled);
+            soon.execute(() -> {
+                try {
+                    router.route(row).or(() -> router.became(row)).ifPresent(then);
+                } finally {
+                    underWay.remove(dedupeKey);
+                    settled.complete(null);
+                }
+            });
+        });
         return id.isPresent();
+    }
+
+    /**
+     * Waits until what this node stored had its first try, at most that long. Blocks; returns at once for what is through, and
+     * for a gesture that was never stored here.
+     */
+    public void awaitFirstTry(String dedupeKey, Duration longest) {
+        try {
+            underWay.getOrDefault(dedupeKey, CompletableFuture.completedFuture(null))
+                    .get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // It has its effect later; whoever waited shows what is true now.
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.liaison.bpmn.Processes;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.inbox.InboxItem;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Feature;
@@ -28,6 +29,7 @@ import java.util.UUID;
 public final class IntegrationLifecycleProcess {
     private final Engine engine;
     private final Installations installations;
+    private final ChatContacts contacts;
     private final AuthorizationAttempts attempts;
     private final People people;
     private final AuditLog audit;
@@ -36,12 +38,14 @@ public final class IntegrationLifecycleProcess {
     public IntegrationLifecycleProcess(
             Engine engine,
             Installations installations,
+            ChatContacts contacts,
             AuthorizationAttempts attempts,
             People people,
             AuditLog audit,
             Clock clock) {
         this.engine = engine;
         this.installations = installations;
+        this.contacts = contacts;
         this.attempts = attempts;
         this.people = people;
         this.audit = audit;
@@ -55,6 +59,7 @@ public final class IntegrationLifecycleProcess {
     /** Which clicks and facts from providers this process takes; the subject is an installation. */
     public Map<String, ClickHandler> clicks() {
         return Map.of(
+                InstallationVerbs.CONFIRM, this::confirmed,
                 InstallationVerbs.REMOVE, this::removed,
                 InstallationVerbs.UNINSTALLED, this::removed,
                 InstallationVerbs.ACCESS_LOST, this::accessLost);
@@ -123,6 +128,21 @@ public final class IntegrationLifecycleProcess {
                 Map.of(Variables.INSTALLATION_ID, installation.id().toString()));
         standingChanged(organizationId, feature);
         audit(installation, actor, Surface.WEB, "workspace.connected", "", "connected");
+    }
+
+    /** A workspace that came to us unasked; only a global admin whose people are in it may say that it is theirs. */
+    private Handled confirmed(InboxItem click) {
+        var id = UUID.fromString(click.subjectId());
+        var admin = people.get(Objects.requireNonNull(click.personId()));
+        var theirs = installations.find(id).stream()
+                .flatMap(it -> installations.toConfirm(admin.organizationId(), it.platform()).stream())
+                .anyMatch(it -> it.id().equals(id));
+        if (!admin.globalAdmin() || !theirs || !installations.claim(id, admin.organizationId(), admin.id())) {
+            return Handled.refused("There is no such workspace to confirm.");
+        }
+        contacts.inherit(id);
+        connected(installations.find(id).orElseThrow(), admin.email());
+        return Handled.done();
     }
 
     private Handled removed(InboxItem click) {

@@ -66,8 +66,23 @@ class RoutingClicksTest {
     }
 
     @Test
-    void a_collision_in_the_engine_is_tried_again_and_then_has_its_effect() {
+    void a_collision_in_the_engine_is_tried_again_at_once() {
         var collisions = new ArrayList<>(List.of("first", "second"));
+        var router = router(click -> {
+            if (!collisions.isEmpty()) {
+                throw new OptimisticLockingException(collisions.remove(0));
+            }
+            return effect(click);
+        });
+        var row = put("a");
+        assertThat(router.route(row).orElseThrow().outcome()).isEqualTo("done");
+        assertThat(effects).containsExactly("a");
+        assertThat(column(row, "attempts")).isEqualTo("0");
+    }
+
+    @Test
+    void collisions_without_end_wait_longer_and_then_have_their_effect() {
+        var collisions = new ArrayList<>(List.of("1", "2", "3", "4", "5", "6"));
         var router = router(click -> {
             if (!collisions.isEmpty()) {
                 throw new OptimisticLockingException(collisions.remove(0));

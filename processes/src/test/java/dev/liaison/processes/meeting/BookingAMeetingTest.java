@@ -41,7 +41,7 @@ class BookingAMeetingTest {
         story.process.waitsAt("gateway_met");
         assertThat(story.clicks(MeetingVerbs.SAY_MET, world.mentee).outcome()).isEqualTo("done");
         assertThat(story.meeting().ended().orElseThrow().outcome()).isEqualTo(MeetingOutcome.HELD);
-        story.process.isOver("event_booked", "event_knownOutcome", "event_meetingEnded");
+        story.process.isOver("event_booked", "event_outcomeKnown", "event_knownOutcome", "event_meetingEnded");
         story.process.hasNotPassed(
                 "task_giveTimeBack",
                 "task_takeEventOut",

@@ -12,6 +12,7 @@ import dev.liaison.domain.integration.Platform;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -85,7 +86,7 @@ class Tiles {
     private Tile tile(UUID organizationId, Feature feature, Platform platform) {
         var live = installations.live(organizationId, platform);
         var names = live.stream().map(Installation::name).toList();
-        var href = feature == Feature.SLACK ? PATH + "/slack" : "";
+        var href = PATH + "/" + platform.name().toLowerCase(Locale.ROOT);
         var sick = live.stream().filter(one -> one.health() != Health.HEALTHY).findFirst();
         if (sick.isPresent()) {
             var health = sick.get().health();
@@ -96,9 +97,7 @@ class Tiles {
             return new Tile(feature, "Authorizing\u2026", "busy", todo, names, href);
         }
         if (live.isEmpty()) {
-            return href.isEmpty()
-                    ? withoutPage(feature)
-                    : new Tile(feature, "Not connected", "none", "Connect it to reach members there.", names, href);
+            return new Tile(feature, "Not connected", "none", "Connect it to reach members there.", names, href);
         }
         return new Tile(feature, "Connected", "good", "", names, href);
     }
