@@ -36,6 +36,7 @@ class ModelRulesTest {
             "integrationLifecycle",
             "meetingScheduling",
             "mentoringRequest",
+            "chatIntroduction",
             "organizationCalendar");
 
     static Stream<Model> models() {

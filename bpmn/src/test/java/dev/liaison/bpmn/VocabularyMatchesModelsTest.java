@@ -85,6 +85,7 @@ class VocabularyMatchesModelsTest {
                 "integrationLifecycle",
                 "meetingScheduling",
                 "mentoringRequest",
+                "chatIntroduction",
                 "organizationCalendar"));
         used.addAll(formKeys());
         assertThat(Model.constants(Variables.class)).containsAll(used);

@@ -63,6 +63,7 @@ final class TestEngine {
                 .createDeployment()
                 .addClasspathResource("models/mentoring-request.bpmn")
                 .addClasspathResource("models/notification.bpmn")
+                .addClasspathResource("models/chat-introduction.bpmn")
                 .addClasspathResource("models/meeting-scheduling.bpmn")
                 .addClasspathResource("models/group-meeting-poll.bpmn")
                 .addClasspathResource("decisions/poll-tie-break.dmn")

@@ -3,6 +3,9 @@ package dev.liaison.processes;
 import dev.liaison.domain.audit.AuditLine;
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.calendar.CalendarAccounts;
+import dev.liaison.domain.chat.ChatAddresses;
+import dev.liaison.domain.chat.ChatContacts;
+import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
@@ -40,6 +43,8 @@ import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.delivery.MessageResendingProcess;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
 import dev.liaison.processes.engine.Engine;
+import dev.liaison.processes.introduction.ChatIntroductionProcess;
+import dev.liaison.processes.introduction.ChatSettingClicks;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import dev.liaison.processes.meeting.MeetingClicks;
 import dev.liaison.processes.meeting.MeetingReplies;
@@ -107,12 +112,16 @@ public final class World {
             new MeetingProposals(meetings, meetingSlots, meetingHolds, meetingHistory);
 
     public final Polls polls = new Polls(jdbc);
+    public final ChatContacts contacts = new ChatContacts(jdbc);
+    public final ChatAddresses addresses = new ChatAddresses(jdbc);
+    public final ChatSettings chatSettings = new ChatSettings(jdbc);
 
     public final MeetingSchedulingProcess meetingScheduling;
     public final GroupMeetingPollProcess groupMeetingPoll;
     public final MeetingReplies meetingReplies;
     public final MentoringRequestProcess mentoringRequest;
     public final IntegrationLifecycleProcess lifecycle;
+    public final ChatIntroductionProcess introductions;
     public final FeatureEnablementProcess enablement;
     public final MessageResendingProcess resending;
     public final CalendarConnectionProcess calendars;
@@ -134,7 +143,8 @@ public final class World {
         mentoringRequest = new MentoringRequestProcess(
                 ours, requests, connections, memberships, programs, people, rules, auditLog, transactions, clock);
         organizationCalendars = new OrganizationCalendarProcess(ours, accounts, people, auditLog, clock);
-        lifecycle = new IntegrationLifecycleProcess(ours, installations, attempts, people, auditLog, clock);
+        lifecycle = new IntegrationLifecycleProcess(ours, installations, contacts, attempts, people, auditLog, clock);
+        introductions = new ChatIntroductionProcess(ours, installations, contacts, addresses, people, clock);
         var organizations = new Organizations(jdbc);
         enablement = new FeatureEnablementProcess(
                 ours, lifecycle, organizationCalendars, features, cases, organizations, auditLog, transactions, clock);
@@ -162,6 +172,8 @@ public final class World {
                 List.of(
                         mentoringRequest.clicks(),
                         lifecycle.clicks(),
+                        introductions.clicks(),
+                        new ChatSettingClicks(chatSettings, people, auditLog, clock).handlers(),
                         calendarClicks.handlers(),
                         meetingClicks.handlers(),
                         pollClicks.handlers()));
@@ -173,6 +185,7 @@ public final class World {
         TestEngine.BEANS.put("organizationCalendar", organizationCalendars);
         TestEngine.BEANS.put("mentoringRequest", mentoringRequest);
         TestEngine.BEANS.put("integrationLifecycle", lifecycle);
+        TestEngine.BEANS.put("chatIntroduction", introductions);
         TestEngine.BEANS.put("featureEnablement", enablement);
         organizationId = organizations.named("Northwind Energy").id();
         programId = programs.named(organizationId, "Women in Engineering").id();
