@@ -119,6 +119,7 @@ public final class RunningLiaison {
                 "--liaison.mail.from-address=liaison@liaison.example",
                 "--liaison.workers.rest-password=" + Tokens.random()));
         arguments.addAll(calendars(sandbox, url));
+        arguments.addAll(Tenant.settings(sandbox, url));
         var exchange = new TlsFront(sandbox.url());
         arguments.addAll(passwordCalendars(sandbox, exchange, data));
         var application = new SpringApplication(Liaison.class, DiaryWiring.class);

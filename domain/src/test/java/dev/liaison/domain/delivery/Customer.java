@@ -59,12 +59,14 @@ public final class Customer {
     private final Programs programs = new Programs(JDBC);
     private final Memberships memberships = new Memberships(JDBC);
 
-    public final Chat chat = new Chat();
+    public final Chat chat = new Chat(Platform.SLACK);
+    public final Chat teams = new Chat(Platform.TEAMS);
+    public final ChatSettings chatSettings = new ChatSettings(JDBC);
     public final MailServer mail = new MailServer();
-    public final ChatProviders providers = new ChatProviders(List.of(chat));
+    public final ChatProviders providers = new ChatProviders(List.of(chat, teams));
     private final SendOnce once = new SendOnce(deliveries);
     public final SendsCards sendsCards = new SendsCards(
-            new Reach(installations, new ChatAddresses(JDBC), new ChatSettings(JDBC), providers, clock),
+            new Reach(installations, new ChatAddresses(JDBC), chatSettings, providers, clock),
             providers,
             once);
     public final MailsCards mailsCards =
@@ -114,10 +116,18 @@ public final class Customer {
     }
 
     public Installation workspace(String name) {
+        return installed(Platform.SLACK, name);
+    }
+
+    public Installation tenant(String name) {
+        return installed(Platform.TEAMS, name);
+    }
+
+    private Installation installed(Platform platform, String name) {
         var it = new Installation(
                 UUID.randomUUID(),
                 organizationId,
-                Platform.SLACK,
+                platform,
                 "T-" + name,
                 false,
                 name,
@@ -154,7 +164,12 @@ public final class Customer {
         public final List<String> log = new ArrayList<>();
         public final Set<UUID> uninstalled = new HashSet<>();
         private final Set<String> members = new HashSet<>();
+        private final Platform platform;
         private final Map<String, RuntimeException> trouble = new HashMap<>();
+
+        Chat(Platform platform) {
+            this.platform = platform;
+        }
 
         public void has(Installation workspace, Person person) {
             members.add(workspace.id() + person.email());
@@ -179,7 +194,7 @@ public final class Customer {
 
         @Override
         public Platform platform() {
-            return Platform.SLACK;
+            return platform;
         }
 
         @Override
