@@ -57,7 +57,8 @@ class LostRaceTest {
             door.clicked(
                     slack,
                     mia.id(),
-                    new Clicked(List.of(), customer.slackId(mia), RequestVerbs.ACCEPT, request, "", place, "", unique()));
+                    new Clicked(
+                            List.of(), customer.slackId(mia), RequestVerbs.ACCEPT, request, "", place, "", unique()));
         }
         everythingIsRouted(request);
         Await.that("Mia is told", () -> told(mia, "Already accepted by you on") == 1);
@@ -77,7 +78,15 @@ class LostRaceTest {
             answers.add(door.submitted(
                     slack,
                     tom.id(),
-                    new Submitted(List.of(), customer.slackId(tom), RequestVerbs.ASK, offer, "Would you?", "", "", unique())));
+                    new Submitted(
+                            List.of(),
+                            customer.slackId(tom),
+                            RequestVerbs.ASK,
+                            offer,
+                            "Would you?",
+                            "",
+                            "",
+                            unique())));
         }
         everythingIsRouted(offer);
         assertThat(answers.get(0)).isEqualTo(Answer.TAKEN);

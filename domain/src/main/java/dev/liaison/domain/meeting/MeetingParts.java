@@ -111,7 +111,7 @@ final class MeetingParts {
     static List<Button> cancel(MeetingMatter it, Person reader) {
         return it.meeting().decides(reader.id())
                 ? List.of(new Button(
-                        MeetingVerbs.CANCEL, it.meeting().id().toString(), "Cancel the meeting", Style.DANGER)
+                                MeetingVerbs.CANCEL, it.meeting().id().toString(), "Cancel the meeting", Style.DANGER)
                         .opening())
                 : List.of();
     }

@@ -63,7 +63,8 @@ class ChatContactsTest {
         contacts.met(tenant, "ana", "emea", NOW);
         assertThat(contacts.byEmail(tenant, "")).isEmpty();
         describe("ana", "ana@northwind.test");
-        var other = tenant(new Organizations(TestDatabase.jdbc()).named("Contoso").id(), "tenant-2");
+        var other =
+                tenant(new Organizations(TestDatabase.jdbc()).named("Contoso").id(), "tenant-2");
         assertThat(contacts.byEmail(other, "ana@northwind.test")).isEmpty();
         assertThat(contacts.find(other, "ana")).isEmpty();
         assertThat(contacts.gone(other, "ana", NOW)).isFalse();
@@ -89,9 +90,7 @@ class ChatContactsTest {
         describe("ana", "Ana@Northwind.test");
         describe("guest", "guest@contoso.test");
         contacts.gone(tenant, "left", LATER);
-        assertThat(contacts.unmatched(tenant))
-                .extracting(ChatContact::userId)
-                .containsExactly("guest", "unasked");
+        assertThat(contacts.unmatched(tenant)).extracting(ChatContact::userId).containsExactly("guest", "unasked");
     }
 
     private void describe(String user, String email) {

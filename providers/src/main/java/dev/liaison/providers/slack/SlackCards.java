@@ -1,6 +1,5 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.providers.http.Fitting;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.InputBlock;
 import com.slack.api.model.block.LayoutBlock;
@@ -11,6 +10,7 @@ import com.slack.api.model.view.ViewSubmit;
 import com.slack.api.model.view.ViewTitle;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.Dialog;
+import dev.liaison.providers.http.Fitting;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,8 +1,8 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.providers.http.InboundJson;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Unreadable;
+import dev.liaison.providers.http.InboundJson;
 import java.util.List;
 
 /** Events: what happened in a workspace without anybody pressing one of our buttons. */

@@ -1,12 +1,12 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.providers.http.InboundJson;
 import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.InboundRequest;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Reply;
 import dev.liaison.domain.chat.Unreadable;
+import dev.liaison.providers.http.InboundJson;
 import java.time.Clock;
 import java.util.Locale;
 

@@ -1,10 +1,10 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.providers.http.Fingerprint;
-import dev.liaison.providers.http.InboundJson;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Unreadable;
+import dev.liaison.providers.http.Fingerprint;
+import dev.liaison.providers.http.InboundJson;
 import java.util.List;
 import java.util.Optional;
 

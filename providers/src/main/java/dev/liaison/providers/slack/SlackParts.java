@@ -1,12 +1,12 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.providers.http.Fitting;
 import com.slack.api.model.block.ContextBlock;
 import com.slack.api.model.block.HeaderBlock;
 import com.slack.api.model.block.LayoutBlock;
 import com.slack.api.model.block.SectionBlock;
 import com.slack.api.model.block.composition.TextObject;
 import dev.liaison.domain.chat.Card;
+import dev.liaison.providers.http.Fitting;
 import java.util.ArrayList;
 import java.util.List;
 

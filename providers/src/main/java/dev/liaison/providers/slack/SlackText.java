@@ -1,8 +1,8 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.providers.http.Fitting;
 import com.slack.api.model.block.composition.MarkdownTextObject;
 import com.slack.api.model.block.composition.PlainTextObject;
+import dev.liaison.providers.http.Fitting;
 import java.net.URI;
 
 /** Text that fits and means nothing to Slack: cut and escaped. Lengths are in UTF-16 units, the strictest reading. */

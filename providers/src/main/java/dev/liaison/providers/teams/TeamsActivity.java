@@ -10,8 +10,8 @@ import java.util.Set;
 
 /** One activity (Bot Framework, "Activity schema"): what happened in somebody's conversation with our bot. */
 final class TeamsActivity {
-    private static final Set<String> PASSED_OVER =
-            Set.of("typing", "messageReaction", "messageUpdate", "messageDelete", "endOfConversation", "event", "trace");
+    private static final Set<String> PASSED_OVER = Set.of(
+            "typing", "messageReaction", "messageUpdate", "messageDelete", "endOfConversation", "event", "trace");
     private static final MessageRef NO_MESSAGE = new MessageRef("");
 
     private final InboundJson activity;
@@ -69,7 +69,8 @@ final class TeamsActivity {
     /** Whether it is our bot that came or went. */
     private boolean named(String list) {
         var us = recipient.text("id");
-        return activity.objects(list).stream().anyMatch(one -> one.textOrEmpty("id").equals(us));
+        return activity.objects(list).stream()
+                .anyMatch(one -> one.textOrEmpty("id").equals(us));
     }
 
     private Received met() {
@@ -155,8 +156,13 @@ final class TeamsActivity {
     /** Teams gives every activity an id, and a repeated one the same. */
     private String key(String... what) {
         return Fingerprint.of(
-                tenants().get(0), user(), conversation.text("id"), activity.text("id"), activity.text("type"),
-                activity.textOrEmpty("replyToId"), Fingerprint.of(what));
+                tenants().get(0),
+                user(),
+                conversation.text("id"),
+                activity.text("id"),
+                activity.text("type"),
+                activity.textOrEmpty("replyToId"),
+                Fingerprint.of(what));
     }
 
     private String contact() {

@@ -56,8 +56,7 @@ public final class TeamsApi {
             Installation installation, String userId, Contact contact, String conversation, ObjectNode activity)
             throws TeamsTrouble {
         governor.admitWriting(installation.id(), conversation);
-        var answer = call(
-                installation, contact, conversation, new Call("POST", activity, conversation, ACTIVITIES));
+        var answer = call(installation, contact, conversation, new Call("POST", activity, conversation, ACTIVITIES));
         var id = answer.path("id").asText();
         if (id.isEmpty()) {
             throw new TeamsTrouble(Kind.DOUBTFUL, "did not say where it put the message");

@@ -23,7 +23,9 @@ final class TeamsCards {
         var body = JsonNodeFactory.instance.arrayNode();
         body.add(mark.isEmpty() ? title(card.title()) : title(card.title()).put("id", mark));
         var footnote = footnote(card.footnote());
-        var fixed = body.toString().length() + buttons.toString().length() + footnote.toString().length();
+        var fixed = body.toString().length()
+                + buttons.toString().length()
+                + footnote.toString().length();
         var room = TeamsLimits.MESSAGE - TeamsLimits.ENVELOPE - TeamsLimits.TITLE - fixed;
         body.addAll(new TeamsParts(room).all(card.parts()).elements());
         body.addAll(footnote);

@@ -40,7 +40,12 @@ final class TeamsDialogs {
                     was.path("required").asBoolean(),
                     was.path("longest").asInt(1));
             var dialog = new Dialog(
-                    was.path("title").asText(), form.verb(), form.subjectId(), List.of(), question, was.path("submit").asText());
+                    was.path("title").asText(),
+                    form.verb(),
+                    form.subjectId(),
+                    List.of(),
+                    question,
+                    was.path("submit").asText());
             return was.isObject() ? Optional.of(task(dialog, form.text(), wrong)) : Optional.empty();
         } catch (JsonProcessingException e) {
             return Optional.empty();
@@ -67,9 +72,13 @@ final class TeamsDialogs {
         }
         var body = NODES.arrayNode();
         if (!wrong.isEmpty()) {
-            body.add(TeamsParts.line(wrong, TeamsLimits.WORDS).put("color", "Attention").put("weight", "Bolder"));
+            body.add(TeamsParts.line(wrong, TeamsLimits.WORDS)
+                    .put("color", "Attention")
+                    .put("weight", "Bolder"));
         }
-        var fixed = body.toString().length() + below.toString().length() + actions.toString().length();
+        var fixed = body.toString().length()
+                + below.toString().length()
+                + actions.toString().length();
         var room = TeamsLimits.MESSAGE - TeamsLimits.ENVELOPE - fixed;
         body.addAll(new TeamsParts(room).all(dialog.parts()).elements());
         body.addAll(below);

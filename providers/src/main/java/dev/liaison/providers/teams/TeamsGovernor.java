@@ -79,8 +79,7 @@ public final class TeamsGovernor {
             if (threads.size() > MANY && !threads.containsKey(conversation)) {
                 Stream.of(writing, reading).forEach(each -> each.values().removeIf(it -> it.idle(now)));
             }
-            return threads.computeIfAbsent(
-                    conversation, id -> new Windows(writes ? quota.writing() : quota.reading()));
+            return threads.computeIfAbsent(conversation, id -> new Windows(writes ? quota.writing() : quota.reading()));
         }
     }
 }

@@ -56,7 +56,8 @@ final class TeamsIds {
     /** Empty when it isn't one of ours. */
     static Optional<Claim> parseClaim(InboundJson data) {
         var claim = new Claim(data.textOrEmpty(VERB), data.textOrEmpty(SUBJECT));
-        return VERBS.matcher(claim.verb()).matches() && SUBJECTS.matcher(claim.subjectId()).matches()
+        return VERBS.matcher(claim.verb()).matches()
+                        && SUBJECTS.matcher(claim.subjectId()).matches()
                 ? Optional.of(claim)
                 : Optional.empty();
     }

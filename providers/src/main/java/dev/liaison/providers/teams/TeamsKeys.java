@@ -109,7 +109,9 @@ final class TeamsKeys {
                 .collect(Collectors.toUnmodifiableSet());
         var byId = new HashMap<String, Endorsed>();
         for (var key : get(keysUrl(metadata)).path("keys")) {
-            usable(key).ifPresent(rsa -> byId.put(rsa.getKeyID(), new Endorsed(rsa, texts(key.path("endorsements")), algorithms)));
+            usable(key)
+                    .ifPresent(rsa ->
+                            byId.put(rsa.getKeyID(), new Endorsed(rsa, texts(key.path("endorsements")), algorithms)));
         }
         if (byId.isEmpty()) {
             throw new IOException("no key in it");
@@ -160,7 +162,10 @@ final class TeamsKeys {
     }
 
     private JsonNode get(URI url) throws IOException {
-        var request = new Request.Builder().url(url.toString()).header("Accept", "application/json").build();
+        var request = new Request.Builder()
+                .url(url.toString())
+                .header("Accept", "application/json")
+                .build();
         try (var response = http.newCall(request).execute()) {
             if (response.code() != 200) {
                 throw new IOException("HTTP " + response.code());

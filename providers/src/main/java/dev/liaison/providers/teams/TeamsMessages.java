@@ -21,9 +21,7 @@ final class TeamsMessages {
 
     /** A few words, in which nothing has a meaning. */
     static ObjectNode words(String text) {
-        return message()
-                .put("textFormat", "plain")
-                .put("text", Fitting.cut(text.strip(), TeamsLimits.WORDS));
+        return message().put("textFormat", "plain").put("text", Fitting.cut(text.strip(), TeamsLimits.WORDS));
     }
 
     /** What makes or finds the conversation with one person. */

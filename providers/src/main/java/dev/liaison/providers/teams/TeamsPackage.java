@@ -22,7 +22,8 @@ import java.util.zip.ZipOutputStream;
  */
 public final class TeamsPackage {
     /** The catalog takes another package of an app only with a higher one. */
-    private static final Pattern VERSION = Pattern.compile("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})");
+    private static final Pattern VERSION =
+            Pattern.compile("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})");
 
     /** The earliest that a zip can say; its own entries have no other time. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
@@ -102,19 +103,24 @@ public final class TeamsPackage {
 
     private Map<String, Object> developer() {
         return ordered(
-                "name", "Liaison",
-                "websiteUrl", base.toString(),
-                "privacyUrl", base + "/privacy",
-                "termsOfUseUrl", base + "/terms");
+                "name",
+                "Liaison",
+                "websiteUrl",
+                base.toString(),
+                "privacyUrl",
+                base + "/privacy",
+                "termsOfUseUrl",
+                base + "/terms");
     }
 
     private static Map<String, Object> description() {
         return ordered(
-                "short", "Your mentoring program, in Teams.",
+                "short",
+                "Your mentoring program, in Teams.",
                 "full",
-                        "Liaison brings your organization's mentoring program into your chat: mentoring requests to answer, times"
-                                + " to choose for meetings, reminders. Everything is between you and Liaison; it posts in no"
-                                + " channel and reads no other conversation.");
+                "Liaison brings your organization's mentoring program into your chat: mentoring requests to answer, times"
+                        + " to choose for meetings, reminders. Everything is between you and Liaison; it posts in no"
+                        + " channel and reads no other conversation.");
     }
 
     private Map<String, Object> bot() {

@@ -66,9 +66,7 @@ final class TeamsParts {
     }
 
     private static ObjectNode words(String line) {
-        var run = NODES.objectNode()
-                .put("type", "TextRun")
-                .put("text", TeamsText.plain(line, TeamsLimits.PARAGRAPH));
+        var run = NODES.objectNode().put("type", "TextRun").put("text", TeamsText.plain(line, TeamsLimits.PARAGRAPH));
         var block = NODES.objectNode().put("type", "RichTextBlock");
         block.putArray("inlines").add(run);
         return block;

@@ -36,8 +36,9 @@ final class TeamsReplies {
 
     static Reply of(Received received, Answer answer) {
         if (!carries(received, answer)) {
-            throw new IllegalStateException("never the answer to "
-                    + received.getClass().getSimpleName() + ": " + answer.getClass().getSimpleName());
+            throw new IllegalStateException(
+                    "never the answer to " + received.getClass().getSimpleName() + ": "
+                            + answer.getClass().getSimpleName());
         }
         if (received instanceof Clicked click) {
             return switch (gesture(click)) {
@@ -65,7 +66,8 @@ final class TeamsReplies {
     }
 
     private static Reply action(int status, String type, JsonNode value) {
-        var body = JsonNodeFactory.instance.objectNode().put("statusCode", status).put("type", type);
+        var body =
+                JsonNodeFactory.instance.objectNode().put("statusCode", status).put("type", type);
         body.set("value", value);
         return new Reply(JSON, body.toString());
     }
@@ -120,7 +122,10 @@ final class TeamsReplies {
                 action(
                         400,
                         ERROR,
-                        JsonNodeFactory.instance.objectNode().put("code", "BadRequest").put("message", NOT_OURS));
+                        JsonNodeFactory.instance
+                                .objectNode()
+                                .put("code", "BadRequest")
+                                .put("message", NOT_OURS));
             case TeamsGesture.FETCH_INVOKE -> task(message(NOT_OURS));
             default -> NOTHING;
         };

@@ -13,21 +13,21 @@ import java.util.List;
  * @param metadataUrl describes whose keys sign what Microsoft sends to bots (OpenID Connect Discovery)
  * @param serviceUrls where conversations may be; only at these servers, and below these paths, is anything ever sent
  */
-public record TeamsSettings(
-        String appId, Secret clientSecret, URI tokenUrl, URI metadataUrl, List<URI> serviceUrls) {
+public record TeamsSettings(String appId, Secret clientSecret, URI tokenUrl, URI metadataUrl, List<URI> serviceUrls) {
 
     /** Microsoft's own address of it, for the public cloud. */
     public static final URI METADATA = URI.create("https://login.botframework.com/v1/.well-known/openidconfiguration");
 
     /** Microsoft's own addresses of conversations: the public cloud and the US government's GCC. */
-    public static final List<URI> SERVICES =
-            List.of(URI.create("https://smba.trafficmanager.net/"), URI.create("https://smba.infra.gcc.teams.microsoft.com/"));
+    public static final List<URI> SERVICES = List.of(
+            URI.create("https://smba.trafficmanager.net/"), URI.create("https://smba.infra.gcc.teams.microsoft.com/"));
 
     public TeamsSettings {
         if (appId.isBlank() || clientSecret.value().isBlank()) {
             throw new IllegalArgumentException("Teams needs an app id and a client secret");
         }
-        if (serviceUrls.isEmpty() || !serviceUrls.stream().allMatch(url -> url.toString().endsWith("/"))) {
+        if (serviceUrls.isEmpty()
+                || !serviceUrls.stream().allMatch(url -> url.toString().endsWith("/"))) {
             throw new IllegalArgumentException("Teams needs service addresses that end in a slash: " + serviceUrls);
         }
         serviceUrls = List.copyOf(serviceUrls);
@@ -52,7 +52,9 @@ public record TeamsSettings(
                     && path != null
                     && url.getRawQuery() == null
                     && url.getRawFragment() == null
-                    && serviceUrls.stream().anyMatch(allowed -> Origin.of(allowed).equals(Origin.of(url)) && path.startsWith(allowed.getRawPath()));
+                    && serviceUrls.stream()
+                            .anyMatch(allowed ->
+                                    Origin.of(allowed).equals(Origin.of(url)) && path.startsWith(allowed.getRawPath()));
         } catch (IllegalArgumentException e) {
             return false;
         }

@@ -77,7 +77,8 @@ final class Windows {
         while (!used.isEmpty() && used.peekLast().isAfter(now)) {
             used.removeLast();
         }
-        var longest = limits.stream().map(Limit::length).max(Duration::compareTo).orElse(Duration.ZERO);
+        var longest =
+                limits.stream().map(Limit::length).max(Duration::compareTo).orElse(Duration.ZERO);
         while (!used.isEmpty() && !used.peekFirst().plus(longest).isAfter(now)) {
             used.removeFirst();
         }

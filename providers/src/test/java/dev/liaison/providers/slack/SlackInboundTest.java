@@ -187,7 +187,8 @@ class SlackInboundTest {
     @Tag("D1")
     void a_dialog_was_sent_off() {
         assertThat(inbound.read(interaction(SUBMISSION)))
-                .isEqualTo(new Received.Submitted(List.of("T1"), "U1", "request.decline", "42", "sorry", "", "", "V1:17.abc"));
+                .isEqualTo(new Received.Submitted(
+                        List.of("T1"), "U1", "request.decline", "42", "sorry", "", "", "V1:17.abc"));
         assertThat(((Received.Submitted) inbound.read(interaction(SUBMISSION.replace("\"sorry\"", "null")))).text())
                 .isEmpty();
     }

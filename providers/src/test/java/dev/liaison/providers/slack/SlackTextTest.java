@@ -1,8 +1,8 @@
 package dev.liaison.providers.slack;
 
-import dev.liaison.providers.http.Fitting;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liaison.providers.http.Fitting;
 import java.nio.charset.StandardCharsets;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

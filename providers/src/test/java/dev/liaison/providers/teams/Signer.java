@@ -88,5 +88,4 @@ final class Signer {
     static InboundRequest genuine(String serviceUrl, String activity) {
         return request("Bearer " + token(claims(serviceUrl)), activity);
     }
-
 }

@@ -57,8 +57,7 @@ class TeamsActivityTest {
     void somebody_wrote() {
         var said = (Received.Said) read("message#,\"text\":\" pause\u00a0until Friday\\n\"");
         assertThat(said)
-                .isEqualTo(new Received.Said(
-                        List.of(TENANT), ANA, "pause until Friday", CONTACT, said.dedupeKey()));
+                .isEqualTo(new Received.Said(List.of(TENANT), ANA, "pause until Friday", CONTACT, said.dedupeKey()));
     }
 
     @Test
@@ -79,12 +78,14 @@ class TeamsActivityTest {
     @Test
     @Tag("D1")
     void a_button_that_opens_a_dialog_was_pressed_and_the_dialog_sent_off() {
-        var clicked = (Received.Clicked) read(
-                "invoke#,\"name\":\"task/fetch\",\"value\":{\"data\":{\"verb\":\"request.decline\",\"subject\":\"42\",\"msteams\":{\"type\":\"task/fetch\"}},\"context\":{\"theme\":\"dark\"}}");
+        var clicked = (Received.Clicked)
+                read(
+                        "invoke#,\"name\":\"task/fetch\",\"value\":{\"data\":{\"verb\":\"request.decline\",\"subject\":\"42\",\"msteams\":{\"type\":\"task/fetch\"}},\"context\":{\"theme\":\"dark\"}}");
         assertThat(clicked.trigger()).isEqualTo("fetch");
         assertThat(clicked.message()).as("Teams did not name one").isEqualTo(new MessageRef(""));
-        var form = (Received.Submitted) read(
-                "invoke#,\"name\":\"task/submit\",\"value\":{\"data\":{\"verb\":\"request.decline\",\"subject\":\"42\",\"again\":\"{}\",\"answer\":\" No\\ntime \"}}");
+        var form = (Received.Submitted)
+                read(
+                        "invoke#,\"name\":\"task/submit\",\"value\":{\"data\":{\"verb\":\"request.decline\",\"subject\":\"42\",\"again\":\"{}\",\"answer\":\" No\\ntime \"}}");
         assertThat(form)
                 .isEqualTo(new Received.Submitted(
                         List.of(TENANT), ANA, "request.decline", "42", " No\ntime ", "{}", CONTACT, form.dedupeKey()));
@@ -131,15 +132,20 @@ class TeamsActivityTest {
                 "invoke#,\"name\":\"task/submit\""
             })
     void what_is_no_matter_to_us_is_passed_over(String kind) {
-        assertThat(read(kind))
-                .isInstanceOf(Received.Ignored.class);
+        assertThat(read(kind)).isInstanceOf(Received.Ignored.class);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"message#,\"text\":\"help\"", "installationUpdate#,\"action\":\"add\"", "invoke#,\"name\":\"task/fetch\""})
+    @ValueSource(
+            strings = {
+                "message#,\"text\":\"help\"",
+                "installationUpdate#,\"action\":\"add\"",
+                "invoke#,\"name\":\"task/fetch\""
+            })
     void teams_and_groups_are_none_of_our_business(String kind) {
         for (var type : List.of("channel", "groupChat")) {
-            var activity = activity(kind).replace("\"conversationType\":\"personal\"", "\"conversationType\":\"" + type + "\"");
+            var activity = activity(kind)
+                    .replace("\"conversationType\":\"personal\"", "\"conversationType\":\"" + type + "\"");
             assertThat(new TeamsActivity(InboundJson.parse(activity)).read()).isInstanceOf(Received.Ignored.class);
         }
         var group = activity(kind).replace("\"conversationType\":\"personal\"", "\"isGroup\":true");
@@ -147,7 +153,12 @@ class TeamsActivityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"handoff#", "installationUpdate#,\"action\":\"sideways\"", "invoke#,\"name\":\"composeExtension/query\""})
+    @ValueSource(
+            strings = {
+                "handoff#",
+                "installationUpdate#,\"action\":\"sideways\"",
+                "invoke#,\"name\":\"composeExtension/query\""
+            })
     void what_we_never_heard_of_is_said_to_be_unknown(String kind) {
         assertThat(read(kind)).isInstanceOf(Received.Unknown.class);
     }

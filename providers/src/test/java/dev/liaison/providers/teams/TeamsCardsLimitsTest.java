@@ -28,8 +28,17 @@ class TeamsCardsLimitsTest {
     @Provide
     Arbitrary<String> text() {
         return Arbitraries.of(
-                "", " ", "Ada", "a\nb\n\nc", "{{DATE(x)}}", "*bold*", LONG, "\"".repeat(3000), "😀".repeat(2500),
-                "a\n".repeat(2000), "_".repeat(500));
+                "",
+                " ",
+                "Ada",
+                "a\nb\n\nc",
+                "{{DATE(x)}}",
+                "*bold*",
+                LONG,
+                "\"".repeat(3000),
+                "😀".repeat(2500),
+                "a\n".repeat(2000),
+                "_".repeat(500));
     }
 
     @Provide
@@ -39,8 +48,7 @@ class TeamsCardsLimitsTest {
 
     private Arbitrary<List<Card.Button>> buttons() {
         return Combinators.combine(text(), Arbitraries.of(true, false))
-                .as((label, opens) ->
-                        new Card.Button("request.accept", "42", label, Card.Style.PRIMARY, opens))
+                .as((label, opens) -> new Card.Button("request.accept", "42", label, Card.Style.PRIMARY, opens))
                 .list()
                 .ofMaxSize(9);
     }
@@ -49,11 +57,17 @@ class TeamsCardsLimitsTest {
     Arbitrary<Dialog> dialogs() {
         return Combinators.combine(text(), parts(), text(), text())
                 .as((title, parts, question, submit) -> new Dialog(
-                        title, "request.decline", "42", parts, new Dialog.Question(question, question, true, 2000), submit));
+                        title,
+                        "request.decline",
+                        "42",
+                        parts,
+                        new Dialog.Question(question, question, true, 2000),
+                        submit));
     }
 
     private Arbitrary<List<Card.Part>> parts() {
-        var fields = Combinators.combine(text(), text()).as(Card.Field::new).list().ofMaxSize(30);
+        var fields =
+                Combinators.combine(text(), text()).as(Card.Field::new).list().ofMaxSize(30);
         var items = Combinators.combine(text(), text(), buttons()).as(Card.Item::new);
         return Arbitraries.<Card.Part>oneOf(
                         text().map(Card.Text::new), text().map(Card.Quote::new), fields.map(Card.Fields::new), items)
@@ -114,10 +128,12 @@ class TeamsCardsLimitsTest {
 
     private static void check(JsonNode node) {
         for (var name : List.of("text", "title", "label", "fallbackText")) {
-            node.findValues(name).forEach(value -> assertThat(value.asText()).as(name).isNotBlank());
+            node.findValues(name)
+                    .forEach(value -> assertThat(value.asText()).as(name).isNotBlank());
         }
         node.findValues("actions").forEach(row -> assertThat(row.size()).isBetween(1, 6));
         node.findValues("inlines").forEach(inlines -> assertThat(inlines).isNotEmpty());
-        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(node.toString())).isTrue();
+        assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(node.toString()))
+                .isTrue();
     }
 }

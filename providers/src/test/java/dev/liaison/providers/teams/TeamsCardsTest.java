@@ -66,7 +66,8 @@ class TeamsCardsTest {
                 "Speaks <Hebrew>\nSame zone",
                 List.of(new Card.Button("mentor.ask", "p/7", "Ask Noa", Card.Style.PLAIN).opening()));
         same(
-                TeamsCards.card(new Card("Others", List.of(item), List.of(), ""), "").at("/body/1"),
+                TeamsCards.card(new Card("Others", List.of(item), List.of(), ""), "")
+                        .at("/body/1"),
                 """
                 {"type":"Container","spacing":"Medium","separator":true,"items":[
                  {"type":"TextBlock","text":"Noa ∗Levi∗","wrap":true,"weight":"Bolder"},
@@ -114,14 +115,16 @@ class TeamsCardsTest {
     @Test
     void a_page_to_read_can_not_be_sent_off() {
         var page = new Dialog("Bea", "", "", List.of(new Card.Text("Bea, engineer")), null, "");
-        assertThat(TeamsDialogs.task(page).at("/value/card/content").has("actions")).isFalse();
+        assertThat(TeamsDialogs.task(page).at("/value/card/content").has("actions"))
+                .isFalse();
     }
 
     @Test
     void a_message_has_a_summary_for_the_notification_and_words_are_plain() {
         var message = TeamsMessages.card(REQUEST, "d");
         assertThat(message.path("summary").asText()).isEqualTo("Amara asks you to be their mentor");
-        assertThat(message.at("/attachments/0/contentType").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
+        assertThat(message.at("/attachments/0/contentType").asText())
+                .isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(message.has("text")).isFalse();
         assertThat(TeamsMessages.words(" Too *late* ").toString())
                 .isEqualTo("{\"type\":\"message\",\"textFormat\":\"plain\",\"text\":\"Too *late*\"}");

@@ -142,7 +142,8 @@ class TeamsFailuresTest {
     @Tag("G4")
     void a_limit_is_kept_as_long_as_it_says_and_nothing_is_sent_meanwhile() {
         microsoft.on(POST, new Answer(429, "", Map.of("Retry-After", "7")));
-        assertThat(catchThrowableOfType(Throttled.class, this::post).retryAfter()).isEqualTo(Duration.ofSeconds(7));
+        assertThat(catchThrowableOfType(Throttled.class, this::post).retryAfter())
+                .isEqualTo(Duration.ofSeconds(7));
         assertThat(catchThrowableOfType(Throttled.class, this::post).retryAfter())
                 .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(7));
         assertThat(microsoft.seen("/activities")).hasSize(1);
@@ -182,7 +183,9 @@ class TeamsFailuresTest {
     @Tag("C2")
     void a_member_is_looked_up() {
         microsoft.on(MEMBER, 200, member("\"email\":\"Ana@acme.test\",\"userPrincipalName\":\"al@acme.test\""));
-        assertThat(member()).extracting("email", "name", "locale").containsExactly("Ana@acme.test", "Ana Lopez", "de-DE");
+        assertThat(member())
+                .extracting("email", "name", "locale")
+                .containsExactly("Ana@acme.test", "Ana Lopez", "de-DE");
         microsoft.on(MEMBER, 200, member("\"email\":null,\"userPrincipalName\":\"al@acme.test\""));
         assertThat(member()).extracting("email").isEqualTo("al@acme.test");
         microsoft.on(MEMBER, 200, member("\"userPrincipalName\":\"al_home.test#EXT#@acme.test\""));

@@ -50,7 +50,8 @@ class TeamsKeysTest {
         microsoft.keys(list(OLD, NEW));
         assertThat(keys.find("key-2")).isPresent();
         assertThat(reads()).isEqualTo(2);
-        IntStream.range(0, 50).forEach(at -> assertThat(keys.find("made-up-" + at)).isEmpty());
+        IntStream.range(0, 50)
+                .forEach(at -> assertThat(keys.find("made-up-" + at)).isEmpty());
         assertThat(reads()).isEqualTo(2);
         assertThat(keys.find("key-1")).isPresent();
         clock.advance(Duration.ofMinutes(5));
@@ -87,8 +88,17 @@ class TeamsKeysTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{}", "{\"jwks_uri\":\"\"}", "{\"jwks_uri\":\"not an address\"}",
-            "{\"jwks_uri\":\"https://evil.example/keys\"}"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"jwks_uri\":\"\"}",
+                "{\"jwks_uri\":\"not an address\"}",
+                "{\"jwks_uri\":\"https://evil.example/keys\"}"
+            })
     void metadata_without_a_place_of_its_own_for_keys_gives_none(String metadata) {
         microsoft.keys(list(OLD));
         microsoft.on("/metadata", 200, metadata);
@@ -98,13 +108,21 @@ class TeamsKeysTest {
     @Test
     void only_whole_rsa_keys_for_signing_of_a_decent_length_count() {
         var short1024 = Signer.generate("short", 1024);
-        var encrypting = OLD.toPublicJWK().toJSONString().replace("key-1", "encrypting").replace("{", "{\"use\":\"enc\",");
+        var encrypting =
+                OLD.toPublicJWK().toJSONString().replace("key-1", "encrypting").replace("{", "{\"use\":\"enc\",");
         var curve = "{\"kty\":\"EC\",\"kid\":\"curve\",\"crv\":\"P-256\",\"x\":\"AA\",\"y\":\"AA\"}";
         var half = "{\"kty\":\"RSA\",\"kid\":\"half\",\"n\":\"AQAB\"}";
         var nameless = OLD.toPublicJWK().toJSONString().replace("\"kid\":\"key-1\"", "\"x\":1");
-        microsoft.keys("{\"keys\":[" + String.join(",", List.of(
-                        short1024.toPublicJWK().toJSONString(), encrypting, curve, half, nameless,
-                        OLD.toPublicJWK().toJSONString()))
+        microsoft.keys("{\"keys\":["
+                + String.join(
+                        ",",
+                        List.of(
+                                short1024.toPublicJWK().toJSONString(),
+                                encrypting,
+                                curve,
+                                half,
+                                nameless,
+                                OLD.toPublicJWK().toJSONString()))
                 + "]}");
         assertThat(keys.find("key-1")).isPresent();
         for (var id : List.of("short", "encrypting", "curve", "half", "")) {

@@ -23,8 +23,8 @@ class TeamsRepliesTest {
             List.of(new Card.Item("Noa", "", List.of(new Card.Button("mentor.ask", "7", "Ask", Card.Style.PLAIN)))),
             List.of(),
             "");
-    private static final Dialog DIALOG =
-            new Dialog("Ask", "mentor.ask", "42", List.of(), new Dialog.Question("Message", "Few words", true, 2000), "Send");
+    private static final Dialog DIALOG = new Dialog(
+            "Ask", "mentor.ask", "42", List.of(), new Dialog.Question("Message", "Few words", true, 2000), "Send");
     private static final List<Answer> ALL = List.of(
             Answer.TAKEN,
             new Answer.Wrong("Wrong"),
@@ -40,8 +40,14 @@ class TeamsRepliesTest {
         assertThat(taken.path("statusCode").asInt()).isEqualTo(200);
         assertThat(taken.path("type").asText()).isEqualTo("application/vnd.microsoft.activity.message");
         assertThat(taken.path("value").asText()).isEqualTo("Got it.");
-        assertThat(json(pressed("action"), new Answer.Told("Too <late>")).path("value").asText()).isEqualTo("Too <late>");
-        assertThat(json(pressed("action"), new Answer.Opened(DIALOG)).path("value").asText()).contains("out of date");
+        assertThat(json(pressed("action"), new Answer.Told("Too <late>"))
+                        .path("value")
+                        .asText())
+                .isEqualTo("Too <late>");
+        assertThat(json(pressed("action"), new Answer.Opened(DIALOG))
+                        .path("value")
+                        .asText())
+                .contains("out of date");
         var shown = json(pressed("action"), new Answer.Shown(CARD));
         assertThat(shown.path("type").asText()).isEqualTo("application/vnd.microsoft.card.adaptive");
         assertThat(shown.path("value")).isEqualTo(TeamsCards.card(CARD, ""));
@@ -64,7 +70,10 @@ class TeamsRepliesTest {
         assertThat(told.path("value").asText()).isEqualTo("Too late");
         var shown = json(pressed("fetch"), new Answer.Shown(CARD)).path("task");
         assertThat(shown.toString()).contains("Noa").doesNotContain("Action.");
-        assertThat(json(new Received.Ignored("task/fetch"), Answer.TAKEN).at("/task/value").asText()).isNotBlank();
+        assertThat(json(new Received.Ignored("task/fetch"), Answer.TAKEN)
+                        .at("/task/value")
+                        .asText())
+                .isNotBlank();
     }
 
     @Test
@@ -113,9 +122,12 @@ class TeamsRepliesTest {
                 }
             }
         }
-        assertThat(TeamsReplies.carries(pressed("message"), new Answer.Told("x"))).isFalse();
-        assertThat(TeamsReplies.carries(pressed("action"), new Answer.Told("x"))).isTrue();
-        assertThat(TeamsReplies.of(new Received.Ignored("typing"), Answer.TAKEN).body()).isEmpty();
+        assertThat(TeamsReplies.carries(pressed("message"), new Answer.Told("x")))
+                .isFalse();
+        assertThat(TeamsReplies.carries(pressed("action"), new Answer.Told("x")))
+                .isTrue();
+        assertThat(TeamsReplies.of(new Received.Ignored("typing"), Answer.TAKEN).body())
+                .isEmpty();
     }
 
     private static Clicked pressed(String trigger) {
@@ -128,7 +140,14 @@ class TeamsRepliesTest {
 
     private static Submitted submitted(JsonNode data) {
         return new Submitted(
-                List.of("t"), "u", "mentor.ask", "42", "what I typed", data.path("again").asText(), "", "k");
+                List.of("t"),
+                "u",
+                "mentor.ask",
+                "42",
+                "what I typed",
+                data.path("again").asText(),
+                "",
+                "k");
     }
 
     private static JsonNode json(Received received, Answer answer) {

@@ -35,8 +35,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("C4")
 class TeamsSignatureTest {
     private final ScriptedMicrosoft microsoft = new ScriptedMicrosoft();
-    private final TeamsInbound inbound =
-            new TeamsInbound(microsoft.settings(), Clock.fixed(NOW, ZoneOffset.UTC));
+    private final TeamsInbound inbound = new TeamsInbound(microsoft.settings(), Clock.fixed(NOW, ZoneOffset.UTC));
 
     @BeforeEach
     void keys() {
@@ -70,7 +69,8 @@ class TeamsSignatureTest {
                 new Claims("the emulator's issuer", it -> it.issuer("https://sts.windows.net/d6d49420-f39b-4df7/")),
                 new Claims("no audience", it -> it.audience((String) null)),
                 new Claims("another bot", it -> it.audience("00000000-1111-4222-8333-0123456789ab")),
-                new Claims("our id in other letters", it -> it.audience(ScriptedMicrosoft.APP.toUpperCase(Locale.ROOT))),
+                new Claims(
+                        "our id in other letters", it -> it.audience(ScriptedMicrosoft.APP.toUpperCase(Locale.ROOT))),
                 new Claims("us and another bot", it -> it.audience(List.of(ScriptedMicrosoft.APP, "other"))),
                 new Claims("our id with a prefix", it -> it.audience("28:" + ScriptedMicrosoft.APP)),
                 new Claims("no end", it -> it.expirationTime(null)),
@@ -82,7 +82,8 @@ class TeamsSignatureTest {
                 new Claims("no serviceurl", it -> it.claim("serviceurl", null)),
                 new Claims("an empty serviceurl", it -> it.claim("serviceurl", "")),
                 new Claims("a serviceurl that is a number", it -> it.claim("serviceurl", 7)),
-                new Claims("serviceUrl in other letters", it -> it.claim("serviceurl", null).claim("serviceUrl", "x")),
+                new Claims("serviceUrl in other letters", it -> it.claim("serviceurl", null)
+                        .claim("serviceUrl", "x")),
                 new Claims("another region", it -> it.claim("serviceurl", "https://smba.trafficmanager.net/amer/")),
                 new Claims("another server", it -> it.claim("serviceurl", "https://evil.example/connector/emea/")));
     }
@@ -98,14 +99,16 @@ class TeamsSignatureTest {
         var late = claims(microsoft.service()).expirationTime(Date.from(NOW.minusSeconds(299)));
         var early = claims(microsoft.service()).notBeforeTime(Date.from(NOW.plusSeconds(300)));
         for (var claims : List.of(late, early)) {
-            assertThat(inbound.read(request("Bearer " + token(claims), typing()))).isInstanceOf(Received.Ignored.class);
+            assertThat(inbound.read(request("Bearer " + token(claims), typing())))
+                    .isInstanceOf(Received.Ignored.class);
         }
     }
 
     @Test
     void a_service_address_may_be_written_in_another_way() {
         var same = microsoft.service().replaceFirst("/$", "").replace("http://", "HTTP://");
-        assertThat(inbound.read(request("Bearer " + token(claims(same)), typing()))).isInstanceOf(Received.Ignored.class);
+        assertThat(inbound.read(request("Bearer " + token(claims(same)), typing())))
+                .isInstanceOf(Received.Ignored.class);
         refused("Bearer " + token(claims(microsoft.service().replace("emea", "EMEA"))));
     }
 
@@ -160,10 +163,12 @@ class TeamsSignatureTest {
         refused("Bearer " + token(claims, header -> header.keyID("key-2"), key()));
         refused("Bearer " + token(claims, header -> header.keyID(null), key()));
         refused("Bearer " + token(claims, header -> header.keyID("key-2").jwk(mine.toPublicJWK()), mine));
-        refused("Bearer " + token(claims, header -> header.jwkURL(microsoft.url()).keyID("key-2"), mine));
-        refused("Bearer " + token(claims, header -> header.criticalParams(Set.of("x")).customParam("x", 1), key()));
-        assertThat(inbound.read(request(
-                        "Bearer " + token(claims, header -> header.type(JOSEObjectType.JWT), key()), typing())))
+        refused("Bearer "
+                + token(claims, header -> header.jwkURL(microsoft.url()).keyID("key-2"), mine));
+        refused("Bearer "
+                + token(claims, header -> header.criticalParams(Set.of("x")).customParam("x", 1), key()));
+        assertThat(inbound.read(
+                        request("Bearer " + token(claims, header -> header.type(JOSEObjectType.JWT), key()), typing())))
                 .isInstanceOf(Received.Ignored.class);
     }
 
@@ -241,7 +246,8 @@ class TeamsSignatureTest {
 
     @Test
     void nobody_is_told_what_is_unreadable_before_they_are_known() {
-        assertThat(catchThrowableOfType(Forged.class, () -> inbound.read(request("", "{")))).isNotNull();
+        assertThat(catchThrowableOfType(Forged.class, () -> inbound.read(request("", "{"))))
+                .isNotNull();
         for (var body : List.of("", "{", "[]", "null", "{} {}", "{\"type\":1}", "\u0000")) {
             var thrown = catchThrowableOfType(
                     RuntimeException.class, () -> inbound.read(genuine(microsoft.service(), body)));

@@ -36,9 +36,44 @@ class TeamsTextTest {
     @Provide
     Arbitrary<String> text() {
         return Arbitraries.of(
-                        "[", "]", "(", ")", "](", "*", "**", "_", "__", "<", ">", "<at>", "</at>", "&lt;", "&", "#", "-", "+",
-                        "1. ", "\\", "`", "~~", "!", "{{", "{{DATE(2026-05-04T10:00:00Z)}}", "}}", "😀", "👩‍🏫", "a", "Ada", " ",
-                        "\n", "http://evil.example", "ß", "7", "\u2028", "|", "=")
+                        "[",
+                        "]",
+                        "(",
+                        ")",
+                        "](",
+                        "*",
+                        "**",
+                        "_",
+                        "__",
+                        "<",
+                        ">",
+                        "<at>",
+                        "</at>",
+                        "&lt;",
+                        "&",
+                        "#",
+                        "-",
+                        "+",
+                        "1. ",
+                        "\\",
+                        "`",
+                        "~~",
+                        "!",
+                        "{{",
+                        "{{DATE(2026-05-04T10:00:00Z)}}",
+                        "}}",
+                        "😀",
+                        "👩‍🏫",
+                        "a",
+                        "Ada",
+                        " ",
+                        "\n",
+                        "http://evil.example",
+                        "ß",
+                        "7",
+                        "\u2028",
+                        "|",
+                        "=")
                 .list()
                 .ofMaxSize(40)
                 .map(parts -> String.join("", parts));
@@ -63,7 +98,8 @@ class TeamsTextTest {
     @Property
     void what_is_cut_is_never_empty_and_still_text(
             @ForAll("text") String text, @ForAll @IntRange(min = 2, max = 50) int longest) {
-        for (var cut : List.of(TeamsText.line(text, longest), TeamsText.plain(text, longest), TeamsText.bare(text, longest))) {
+        for (var cut :
+                List.of(TeamsText.line(text, longest), TeamsText.plain(text, longest), TeamsText.bare(text, longest))) {
             assertThat(cut).isNotBlank();
             assertThat(cut.replace(TeamsText.JOINER, "")).hasSizeLessThanOrEqualTo(longest);
             assertThat(StandardCharsets.UTF_8.newEncoder().canEncode(cut)).isTrue();
@@ -73,10 +109,16 @@ class TeamsTextTest {
     @Example
     void ordinary_words_stay_as_they_are() {
         for (var ordinary : List.of(
-                "Ada Lovelace-King", "R&D (north)", "snake_case_word", "50 % & more", "Tom's \"plan\": a < b", "Écoles – été")) {
+                "Ada Lovelace-King",
+                "R&D (north)",
+                "snake_case_word",
+                "50 % & more",
+                "Tom's \"plan\": a < b",
+                "Écoles – été")) {
             assertThat(TeamsText.line(ordinary, 100)).isEqualTo(ordinary);
         }
-        assertThat(TeamsText.line("[our page](https://evil.example)", 100)).isEqualTo("[our page]\u2060(https://evil.example)");
+        assertThat(TeamsText.line("[our page](https://evil.example)", 100))
+                .isEqualTo("[our page]\u2060(https://evil.example)");
         assertThat(TeamsText.line("*all* & <b>", 100)).isEqualTo("∗all∗ & <\u2060b>");
     }
 

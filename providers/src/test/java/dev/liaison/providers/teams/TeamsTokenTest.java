@@ -47,7 +47,9 @@ class TeamsTokenTest {
     void however_many_ask_at_once_microsoft_is_asked_once() throws Exception {
         var threads = Executors.newFixedThreadPool(16);
         try {
-            var asking = Stream.<Callable<Secret>>generate(() -> token::get).limit(64).toList();
+            var asking = Stream.<Callable<Secret>>generate(() -> token::get)
+                    .limit(64)
+                    .toList();
             for (var answer : threads.invokeAll(asking)) {
                 assertThat(answer.get()).isEqualTo(new Secret("token-1"));
             }
