@@ -25,6 +25,9 @@ final class ScriptedMicrosoft implements AutoCloseable {
 
     record Answer(int status, String body, Map<String, String> headers) {}
 
+    /** The request is read, and then nothing comes. */
+    static final Answer BREAK_OFF = new Answer(0, "", Map.of());
+
     record Seen(String method, String path, String authorization, String body) {}
 
     ScriptedMicrosoft() {
@@ -95,6 +98,10 @@ final class ScriptedMicrosoft implements AutoCloseable {
         var answer = answers.getOrDefault(
                 exchange.getRequestMethod() + " " + path,
                 answers.getOrDefault(path, new Answer(404, "{\"error\":{\"code\":\"nobody told me\"}}", Map.of())));
+        if (answer == BREAK_OFF) {
+            exchange.close();
+            return;
+        }
         answer.headers().forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);

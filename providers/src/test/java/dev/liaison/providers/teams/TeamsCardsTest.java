@@ -37,7 +37,7 @@ class TeamsCardsTest {
                  "body":[
                   {"type":"TextBlock","text":"Amara asks you to be their mentor","wrap":true,"style":"heading","size":"Medium",
                    "weight":"Bolder","id":"delivery-7"},
-                  {"type":"FactSet","facts":[{"title":"Role","value":"R&\u2060D ∗lead∗"},{"title":"Skills","value":"Welding"}]},
+                  {"type":"FactSet","facts":[{"title":"Role","value":"R&D ∗lead∗"},{"title":"Skills","value":"Welding"}]},
                   {"type":"Container","spacing":"Medium","style":"emphasis","items":[
                    {"type":"RichTextBlock","spacing":"Medium","inlines":[{"type":"TextRun","text":"Would you guide me?"}]},
                    {"type":"RichTextBlock","spacing":"Medium",

@@ -17,6 +17,9 @@ import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.teams.ScriptedMicrosoft.Answer;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,14 +45,17 @@ class TeamsFailuresTest {
 
     private final ScriptedMicrosoft microsoft = new ScriptedMicrosoft();
     private ChatContact ana = TeamsSamples.ana(microsoft.service());
-    private final TeamsChat teams = new TeamsChat(
-            new TeamsApi(
-                    microsoft.settings(),
-                    new TeamsGovernor(TeamsQuota.lifted(), Clock.systemUTC()),
-                    Clock.systemUTC(),
-                    HttpTimeouts.standard()),
-            (installation, email) -> Optional.of(ana).filter(it -> it.email().equalsIgnoreCase(email)),
-            (installation, user) -> Optional.of(ana).filter(it -> it.userId().equals(user)));
+    private final TeamsChat teams = teams(microsoft.settings());
+
+    private TeamsChat teams(TeamsSettings settings) {
+        var governor = new TeamsGovernor(TeamsQuota.lifted(), Clock.systemUTC());
+        return new TeamsChat(
+                new TeamsApi(settings, governor, Clock.systemUTC(), HttpTimeouts.standard()),
+                (installation, email) ->
+                        Optional.of(ana).filter(it -> it.email().equalsIgnoreCase(email)),
+                (installation, user) ->
+                        Optional.of(ana).filter(it -> it.userId().equals(user)));
+    }
 
     @AfterEach
     void stop() {
@@ -131,11 +137,27 @@ class TeamsFailuresTest {
     }
 
     @Test
-    void nobody_at_the_other_end_means_that_nothing_was_done() {
-        microsoft.on(POST, 201, "{\"id\":\"1:card\"}");
-        post();
-        microsoft.close();
-        assertThat(catchThrowable(this::post)).isInstanceOf(Unreachable.class);
+    void nobody_at_the_other_end_means_that_nothing_was_done() throws Exception {
+        URI nobody;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            nobody = URI.create("http://127.0.0.1:" + socket.getLocalPort() + "/connector/");
+        }
+        var there = microsoft.settings();
+        ana = TeamsSamples.ana(nobody.toString());
+        var teams = teams(new TeamsSettings(
+                there.appId(), there.clientSecret(), there.tokenUrl(), there.metadataUrl(), List.of(nobody)));
+        assertThat(catchThrowable(() -> teams.post(ACME, USER, CARD, "d"))).isInstanceOf(Unreachable.class);
+        assertThat(microsoft.seen("/token")).hasSize(1);
+    }
+
+    @Test
+    @Tag("D11")
+    void a_connection_that_breaks_after_the_message_was_sent_leaves_it_in_doubt() {
+        microsoft.on(POST, ScriptedMicrosoft.BREAK_OFF);
+        assertThat(catchThrowable(this::post)).isInstanceOf(Ambiguous.class);
+        assertThat(microsoft.seen("/activities")).hasSize(1);
+        microsoft.on(PUT, ScriptedMicrosoft.BREAK_OFF);
+        assertThat(catchThrowable(this::update)).isInstanceOf(Unreachable.class);
     }
 
     @Test
