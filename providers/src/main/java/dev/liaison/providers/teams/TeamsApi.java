@@ -57,7 +57,11 @@ public final class TeamsApi {
             throws TeamsTrouble {
         governor.admitWriting(installation.id(), conversation);
         var answer = call(installation, contact, conversation, new Call("POST", activity, conversation, ACTIVITIES));
+<<<<<<< HEAD
         var id = answer.path("id").asText();
+=======
+        var id = answer.path("id").asText("");
+>>>>>>> teams-provider
         if (id.isEmpty()) {
             throw new TeamsTrouble(Kind.DOUBTFUL, "did not say where it put the message");
         }
@@ -71,7 +75,7 @@ public final class TeamsApi {
             var body = TeamsMessages.conversation(contact, installation.externalId());
             var id = call(installation, contact, contact.conversation(), new Call("POST", body))
                     .path("id")
-                    .asText();
+                    .asText("");
             if (!id.isEmpty()) {
                 return id;
             }
@@ -110,21 +114,21 @@ public final class TeamsApi {
                     || !isOrUnnamed(member, "tenantId", installation.externalId())) {
                 throw new Refused(Refused.Reason.NOT_FOUND, "Teams: somebody else has that id");
             }
-            return new ChatMember(email(member), member.path("name").asText(), contact.locale());
+            return new ChatMember(email(member), member.path("name").asText(""), contact.locale());
         } catch (TeamsTrouble trouble) {
             throw trouble.asFailure(installation.id(), true);
         }
     }
 
     private static boolean isOrUnnamed(JsonNode member, String name, String value) {
-        var said = member.path(name).asText();
+        var said = member.path(name).asText("");
         return said.isEmpty() || said.equalsIgnoreCase(value);
     }
 
     /** Where a directory keeps no address, the name to sign in with is one, but for guests. */
     private static String email(JsonNode member) {
-        var email = member.path("email").asText().strip();
-        var name = member.path("userPrincipalName").asText().strip();
+        var email = member.path("email").asText("").strip();
+        var name = member.path("userPrincipalName").asText("").strip();
         if (!email.isEmpty()) {
             return email;
         }

@@ -25,8 +25,8 @@ public final class TeamsPackage {
     private static final Pattern VERSION =
             Pattern.compile("(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})\\.(0|[1-9][0-9]{0,8})");
 
-    /** The earliest that a zip can say; its own entries have no other time. */
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Any that a zip can say without naming a zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final String SCHEMA =

@@ -19,8 +19,8 @@ final class TeamsText {
 
     private static final Pattern FUNCTION = Pattern.compile("\\{(?=\\{)");
     private static final Pattern PAIRS =
-            Pattern.compile("](?=[(\\[:])|<(?=[A-Za-z/!?])|&(?=[#A-Za-z])|\\\\|`|~(?=~)|!(?=\\[)");
-    private static final Pattern BEGINNING = Pattern.compile("^(?=[-+#>=|0-9])");
+            Pattern.compile("](?=[(\\[:])|<(?=[A-Za-z/!?])|&(?=#?[A-Za-z0-9]+;)|\\\\|`|~(?=~)|!(?=\\[)");
+    private static final Pattern BEGINNING = Pattern.compile("^(?=[-+#>=|]|[0-9]+[.)])");
     private static final Pattern OUTSIDE_WORDS = Pattern.compile("(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     private TeamsText() {}

@@ -111,7 +111,7 @@ final class TeamsTransport {
 
     /** Teams has two ways to name an error. */
     private static String code(JsonNode body) {
-        var code = body.path("error").path("code").asText();
-        return code.isEmpty() ? body.path("errorCode").asText() : code;
+        var code = body.path("error").path("code").asText("");
+        return code.isEmpty() ? body.path("errorCode").asText("") : code;
     }
 }
