@@ -11,6 +11,7 @@ import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.providers.SandboxProcess;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
@@ -31,10 +32,13 @@ public final class Tenant {
     public Tenant(Customer customer) {
         this.customer = customer;
         liaison.sandbox()
-                .world("{\"teams\":{\"tenants\":[{\"domain\":\"%s\",\"id\":\"%s\",\"name\":\"%s\",\"region\":\"emea\"}]}}"
-                        .formatted(domain, id, domain));
+                .world(
+                        "{\"teams\":{\"tenants\":[{\"domain\":\"%s\",\"id\":\"%s\",\"name\":\"%s\",\"region\":\"emea\"}]}}"
+                                .formatted(domain, id, domain));
         liaison.sandbox()
-                .post("/_control/teams/packages?tenant=" + domain, liaison.bean(AppPackage.class).zip());
+                .post(
+                        "/_control/teams/packages?tenant=" + domain,
+                        liaison.bean(AppPackage.class).zip());
     }
 
     /** What makes the sandbox's Bot Framework ours. */
@@ -85,10 +89,18 @@ public final class Tenant {
         with(people).installedBy(people);
         var installation = Await.until(
                 "the tenant can be confirmed",
-                () -> liaison.bean(Installations.class).toConfirm(customer.organization().id(), Platform.TEAMS).stream()
+                () -> liaison
+                        .bean(Installations.class)
+                        .toConfirm(customer.organization().id(), Platform.TEAMS)
+                        .stream()
                         .findFirst());
         liaison.bean(Clicks.class)
-                .act(InstallationVerbs.CONFIRM, installation.id().toString(), customer.admin().id(), Surface.WEB, "");
+                .act(
+                        InstallationVerbs.CONFIRM,
+                        installation.id().toString(),
+                        customer.admin().id(),
+                        Surface.WEB,
+                        "");
         for (var person : people) {
             card(person, "Welcome");
         }
@@ -112,7 +124,8 @@ public final class Tenant {
         return act(
                 "press",
                 person,
-                ",\"activity\":\"%s\",\"action\":\"%s\"".formatted(activity.get("id").asText(), title));
+                ",\"activity\":\"%s\",\"action\":\"%s\""
+                        .formatted(activity.get("id").asText(), title));
     }
 
     public JsonNode pressesInAnOldClient(Person person, JsonNode activity, String title) {
@@ -133,7 +146,8 @@ public final class Tenant {
 
     /** What the bot wrote to somebody, oldest first. */
     public List<JsonNode> cards(Person person) {
-        return StreamSupport.stream(chat(person).path("activities").spliterator(), false).toList();
+        return StreamSupport.stream(chat(person).path("activities").spliterator(), false)
+                .toList();
     }
 
     /** Waits for an activity that shows the text. */

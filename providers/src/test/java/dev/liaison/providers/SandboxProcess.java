@@ -178,11 +178,20 @@ public final class SandboxProcess implements AutoCloseable {
         return send("DELETE", path, "");
     }
 
+    /** Sends a file as it is. @throws IllegalStateException when the sandbox refuses, with its reason */
+    public JsonNode post(String path, byte[] file) {
+        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(file));
+    }
+
     /** Any call of the control API. @throws IllegalStateException when the sandbox refuses, with its reason */
     public JsonNode send(String method, String path, String json) {
+        return send(method, path, HttpRequest.BodyPublishers.ofString(json));
+    }
+
+    private JsonNode send(String method, String path, HttpRequest.BodyPublisher body) {
         var request = HttpRequest.newBuilder(url.resolve(path))
                 .timeout(Duration.ofSeconds(30))
-                .method(method, HttpRequest.BodyPublishers.ofString(json))
+                .method(method, body)
                 .build();
         var answer = exchange(request);
         if (answer.statusCode() != 200) {

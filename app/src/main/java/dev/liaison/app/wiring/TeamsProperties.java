@@ -1,6 +1,7 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.domain.integration.Secret;
+import dev.liaison.providers.teams.TeamsQuota;
 import dev.liaison.providers.teams.TeamsSettings;
 import java.net.URI;
 import java.util.List;
@@ -31,6 +32,10 @@ record TeamsProperties(
     TeamsSettings settings() {
         var tokenUrl = loginUrl.resolve(homeTenant + "/oauth2/v2.0/token");
         return new TeamsSettings(appId, new Secret(clientSecret), tokenUrl, metadataUrl, serviceUrls);
+    }
+
+    TeamsQuota quota() {
+        return rateLimits == SlackProperties.RateLimits.LIFTED ? TeamsQuota.lifted() : TeamsQuota.published();
     }
 
     @Override

@@ -79,7 +79,8 @@ class FirstWayInTeamsTest {
         var again = tenant.act(
                 "press",
                 mentor,
-                ",\"stale\":true,\"activity\":\"%s\",\"action\":\"Accept\"".formatted(card.get("id").asText()));
+                ",\"stale\":true,\"activity\":\"%s\",\"action\":\"Accept\""
+                        .formatted(card.get("id").asText()));
         assertThat(again.toString()).contains("Already accepted by you");
     }
 }

@@ -39,7 +39,8 @@ class PauseEndTest {
         "1 month, 2026-12-27"
     })
     void is_the_beginning_of_that_day_for_them(String words, LocalDate day) {
-        assertThat(PauseEnd.of(words, BERLIN, NOW)).contains(day.atStartOfDay(BERLIN).toInstant());
+        assertThat(PauseEnd.of(words, BERLIN, NOW))
+                .contains(day.atStartOfDay(BERLIN).toInstant());
     }
 
     @ParameterizedTest

@@ -54,8 +54,12 @@ class ChoosingAChatTest {
         customer.chatSettings.prefer(customer.mentor.id(), Platform.TEAMS);
         send("2");
         assertThat(outcomes())
-                .containsExactly("SLACK SENT ", "SLACK SUPPRESSED one copy is enough: it went to Microsoft Teams", "TEAMS SENT ");
-        assertThat(customer.chat.log.stream().filter(it -> it.startsWith("post"))).hasSize(1);
+                .containsExactly(
+                        "SLACK SENT ",
+                        "SLACK SUPPRESSED one copy is enough: it went to Microsoft Teams",
+                        "TEAMS SENT ");
+        assertThat(customer.chat.log.stream().filter(it -> it.startsWith("post")))
+                .hasSize(1);
     }
 
     @Test
@@ -89,7 +93,8 @@ class ChoosingAChatTest {
         assertThat(send("1")).isEqualTo(DeliveryOutcome.SENT);
         assertThat(outcomes()).containsExactly("SLACK REFUSED no", "TEAMS SENT ");
         assertThat(send("1")).as("the same task again").isEqualTo(DeliveryOutcome.SENT);
-        assertThat(customer.teams.log.stream().filter(it -> it.startsWith("post"))).hasSize(1);
+        assertThat(customer.teams.log.stream().filter(it -> it.startsWith("post")))
+                .hasSize(1);
     }
 
     private DeliveryOutcome send(String task) {

@@ -66,9 +66,7 @@ public final class Customer {
     public final ChatProviders providers = new ChatProviders(List.of(chat, teams));
     private final SendOnce once = new SendOnce(deliveries);
     public final SendsCards sendsCards = new SendsCards(
-            new Reach(installations, new ChatAddresses(JDBC), chatSettings, providers, clock),
-            providers,
-            once);
+            new Reach(installations, new ChatAddresses(JDBC), chatSettings, providers, clock), providers, once);
     public final MailsCards mailsCards =
             new MailsCards(mail, once, new ActionLinks(JDBC, clock), URI.create("https://liaison.example"));
     public final CardCopies copies = new CardCopies(deliveries, installations, providers);

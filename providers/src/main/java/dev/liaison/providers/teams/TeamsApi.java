@@ -57,11 +57,7 @@ public final class TeamsApi {
             throws TeamsTrouble {
         governor.admitWriting(installation.id(), conversation);
         var answer = call(installation, contact, conversation, new Call("POST", activity, conversation, ACTIVITIES));
-<<<<<<< HEAD
-        var id = answer.path("id").asText();
-=======
         var id = answer.path("id").asText("");
->>>>>>> teams-provider
         if (id.isEmpty()) {
             throw new TeamsTrouble(Kind.DOUBTFUL, "did not say where it put the message");
         }

@@ -23,6 +23,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -225,7 +226,8 @@ class TeamsFailuresTest {
     @Test
     @Tag("C7")
     void to_who_is_gone_nothing_is_sent_and_what_was_sent_is_still_changed() {
-        ana = new ChatContact(ACME.id(), ANA, ana.contact(), ana.email(), ana.name(), ana.metAt(), Instant.EPOCH);
+        ana = new ChatContact(
+                UUID.randomUUID(), ACME.id(), ANA, ana.contact(), ana.email(), ana.name(), ana.metAt(), Instant.EPOCH);
         microsoft.on(PUT, 200, "{\"id\":\"1:card\"}");
         assertThat(catchThrowable(this::post)).isInstanceOf(Refused.class);
         assertThat(catchThrowable(() -> teams.tell(ACME, ANA, MESSAGE, "No"))).isInstanceOf(Refused.class);

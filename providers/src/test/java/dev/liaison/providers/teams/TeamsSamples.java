@@ -43,7 +43,14 @@ final class TeamsSamples {
 
     static ChatContact ana(String serviceUrl) {
         return new ChatContact(
-                ACME.id(), ANA, contact(serviceUrl).text(), "ana@acme.test", "Ana Lopez", Instant.EPOCH, null);
+                UUID.randomUUID(),
+                ACME.id(),
+                ANA,
+                contact(serviceUrl).text(),
+                "ana@acme.test",
+                "Ana Lopez",
+                Instant.EPOCH,
+                null);
     }
 
     /** Of Ana's, with what makes it what it is. @param more further fields, each with a comma before it */
