@@ -57,6 +57,7 @@ import dev.liaison.sandbox.teams.desk.Dialogs;
 import dev.liaison.sandbox.teams.desk.Installs;
 import dev.liaison.sandbox.teams.desk.Presses;
 import dev.liaison.sandbox.teams.desk.Words;
+import dev.liaison.sandbox.teams.graph.AppsEndpoints;
 import dev.liaison.sandbox.vendor.Door;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -207,8 +208,11 @@ public final class Sandbox implements AutoCloseable {
 
     private void teams(RoutesConfig routes) {
         Activities activities = new Activities(teams, this::url);
-        new ConnectorEndpoints(teams, messenger, teamsDoor, this::url).routes(routes);
+        new ConnectorEndpoints(
+                        teams, messenger, teamsDoor, this::url, () -> trouble.settings().rateLimits())
+                .routes(routes);
         Installs installs = new Installs(teams, activities, messenger);
+        new AppsEndpoints(teams, installs, teamsDoor, this::url).routes(routes);
         Words words = new Words(teams, activities, messenger);
         Dialogs dialogs = new Dialogs(teams, activities, messenger);
         Presses presses = new Presses(teams, activities, messenger, dialogs, words);

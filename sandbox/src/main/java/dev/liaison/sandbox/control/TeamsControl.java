@@ -10,6 +10,7 @@ import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.teams.Bot;
 import dev.liaison.sandbox.teams.Office;
 import dev.liaison.sandbox.teams.Teams;
+import dev.liaison.sandbox.teams.catalog.CatalogApp;
 import dev.liaison.sandbox.teams.delivery.Messenger;
 import dev.liaison.sandbox.teams.desk.Dialogs;
 import dev.liaison.sandbox.teams.desk.Installs;
@@ -60,6 +61,8 @@ public final class TeamsControl {
         routes.post(ROOT + "/submit-dialog", ctx -> later(ctx, dialogs.submit(body(ctx))));
         routes.post(ROOT + "/close-dialog", ctx -> json(ctx, dialogs.close(body(ctx))));
         routes.post(ROOT + "/activity", this::activity);
+        routes.get(ROOT + "/packages", this::catalog);
+        routes.post(ROOT + "/packages", this::upload);
         routes.post(ROOT + "/tenant/disable", this::disable);
         routes.post(ROOT + "/tenant/region", this::region);
         routes.post(ROOT + "/keys/rotate", this::rotate);
@@ -80,6 +83,20 @@ public final class TeamsControl {
     private Bot bot(ObjectNode given) {
         synchronized (teams.monitor()) {
             return seats.bot(given);
+        }
+    }
+
+    private void upload(Context ctx) {
+        synchronized (teams.monitor()) {
+            String tenant = seats.office(query(ctx)).tenantId();
+            json(ctx, teams.catalog().publish(tenant, ctx.bodyAsBytes()).toJson());
+        }
+    }
+
+    private void catalog(Context ctx) {
+        synchronized (teams.monitor()) {
+            String tenant = seats.office(query(ctx)).tenantId();
+            json(ctx, teams.catalog().apps(tenant).stream().map(CatalogApp::toJson).toList());
         }
     }
 

@@ -8,6 +8,7 @@ import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.kit.WorldPart;
 import dev.liaison.sandbox.microsoft.Microsoft;
 import dev.liaison.sandbox.microsoft.Tenant;
+import dev.liaison.sandbox.teams.catalog.Catalog;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -25,10 +26,13 @@ public final class Teams implements WorldPart {
     private final Map<String, Office> offices = new LinkedHashMap<>();
     private final Map<String, Person> people = new LinkedHashMap<>();
     private final Map<String, Chat> chats = new LinkedHashMap<>();
+    private final Catalog catalog = new Catalog();
+    private final Quota quota;
 
     /** A Teams on that Entra. */
     public Teams(Microsoft microsoft) {
         this.microsoft = microsoft;
+        quota = new Quota(microsoft.calendars().clock());
     }
 
     /** Entra and Graph. */
@@ -39,6 +43,16 @@ public final class Teams implements WorldPart {
     /** The monitor that guards all of it. */
     public Calendars monitor() {
         return microsoft.calendars();
+    }
+
+    /** The apps that organizations have uploaded. */
+    public Catalog catalog() {
+        return catalog;
+    }
+
+    /** How often bots may call. */
+    public Quota quota() {
+        return quota;
     }
 
     /** All bots. */
@@ -210,6 +224,8 @@ public final class Teams implements WorldPart {
             offices.clear();
             people.clear();
             chats.clear();
+            catalog.clear();
+            quota.clear();
         }
     }
 }

@@ -6,6 +6,7 @@ import dev.liaison.sandbox.kit.Ids;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.teams.Chat;
 import dev.liaison.sandbox.teams.Posting;
+import dev.liaison.sandbox.teams.Quota;
 import java.time.Instant;
 import java.util.Map;
 
@@ -14,13 +15,13 @@ final class ActivityMethods {
     private ActivityMethods() {}
 
     static Answer post(ConnectorRequest request) {
-        Chat chat = request.chat();
+        Chat chat = request.chat(Quota.Kind.SEND);
         return id(201, add(request, chat, request.body()));
     }
 
     /** An answer to a message; in a personal chat it stands below like any other. */
     static Answer reply(ConnectorRequest request) {
-        Chat chat = request.chat();
+        Chat chat = request.chat(Quota.Kind.SEND);
         if (chat.posting(request.path("activity")).isEmpty()) {
             throw notFound();
         }
@@ -28,7 +29,7 @@ final class ActivityMethods {
     }
 
     static Answer put(ConnectorRequest request) {
-        Chat chat = request.chat();
+        Chat chat = request.chat(Quota.Kind.SEND);
         ObjectNode activity = request.body();
         Posting posting = own(request, chat);
         writable(chat);
@@ -45,7 +46,7 @@ final class ActivityMethods {
     }
 
     static Answer delete(ConnectorRequest request) {
-        Chat chat = request.chat();
+        Chat chat = request.chat(Quota.Kind.SEND);
         Posting posting = own(request, chat);
         writable(chat);
         posting.delete();

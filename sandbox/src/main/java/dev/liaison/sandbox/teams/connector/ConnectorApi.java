@@ -12,6 +12,7 @@ import dev.liaison.sandbox.vendor.Door;
 import dev.liaison.sandbox.vendor.Visit;
 import io.javalin.http.Context;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +22,13 @@ final class ConnectorApi {
     private final Teams teams;
     private final Door door;
     private final Supplier<String> url;
+    private final BooleanSupplier limited;
 
-    ConnectorApi(Teams teams, Door door, Supplier<String> url) {
+    ConnectorApi(Teams teams, Door door, Supplier<String> url, BooleanSupplier limited) {
         this.teams = teams;
         this.door = door;
         this.url = url;
+        this.limited = limited;
     }
 
     void call(Context ctx, String method, Function<ConnectorRequest, Answer> handler) {
@@ -59,7 +62,7 @@ final class ConnectorApi {
                 return Answer.empty(404);
             }
             String root = url.get() + "/teams/connector/" + region + "/";
-            return handler.apply(new ConnectorRequest(teams, ctx, bot, region, root));
+            return handler.apply(new ConnectorRequest(teams, ctx, bot, region, root, limited.getAsBoolean()));
         } catch (ConnectorError refused) {
             return refused.answer();
         }

@@ -10,6 +10,7 @@ import dev.liaison.sandbox.vendor.Visit;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
 /** Addresses of smba.trafficmanager.net, and of login.botframework.com with the keys for what comes from there. */
@@ -21,12 +22,13 @@ public final class ConnectorEndpoints {
     private final Supplier<String> url;
     private final ConnectorApi api;
 
-    /** That Teams, behind that door, at that address. */
-    public ConnectorEndpoints(Teams teams, Messenger messenger, Door door, Supplier<String> url) {
+    /** That Teams, behind that door, at that address; calls are limited as long as the last one says so. */
+    public ConnectorEndpoints(
+            Teams teams, Messenger messenger, Door door, Supplier<String> url, BooleanSupplier limited) {
         this.door = door;
         this.messenger = messenger;
         this.url = url;
-        api = new ConnectorApi(teams, door, url);
+        api = new ConnectorApi(teams, door, url, limited);
     }
 
     /** Adds the routes. */

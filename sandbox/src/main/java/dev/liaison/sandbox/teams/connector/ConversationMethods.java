@@ -6,6 +6,7 @@ import dev.liaison.sandbox.kit.Answer;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.teams.Chat;
 import dev.liaison.sandbox.teams.Office;
+import dev.liaison.sandbox.teams.Quota;
 import java.util.Map;
 import java.util.Set;
 
@@ -51,6 +52,7 @@ final class ConversationMethods {
                 .chatOf(request.bot(), userId)
                 .filter(each -> each.person().tenant().equals(office.tenantId()))
                 .orElseThrow(() -> ConnectorError.argument("Failed to decrypt pairwise id"));
+        request.count(Quota.Kind.SEND, chat);
         if (chat.installed().isEmpty()) {
             throw ConnectorError.of(
                     403, "ForbiddenOperationException", "Bot is not installed in user's personal scope.");

@@ -5,6 +5,7 @@ import dev.liaison.sandbox.kit.Answer;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.teams.Chat;
 import dev.liaison.sandbox.teams.Person;
+import dev.liaison.sandbox.teams.Quota;
 import java.util.Map;
 
 /** Who is in the chat: one person. */
@@ -12,7 +13,7 @@ final class MemberMethods {
     private MemberMethods() {}
 
     static Answer get(ConnectorRequest request) {
-        Chat chat = request.chat();
+        Chat chat = request.chat(Quota.Kind.READ);
         String name = request.path("member");
         if (!chat.userId().equals(name)
                 && !chat.person().id().equals(name)
@@ -24,7 +25,7 @@ final class MemberMethods {
     }
 
     static Answer paged(ConnectorRequest request) {
-        Chat chat = request.chat();
+        Chat chat = request.chat(Quota.Kind.READ);
         String size = request.ctx().queryParam("pageSize");
         if (size != null && (!size.matches("[0-9]{1,4}") || outside(Integer.parseInt(size)))) {
             throw ConnectorError.argument("pageSize: a number from 50 to 500 was expected.");

@@ -8,12 +8,14 @@ import dev.liaison.sandbox.teams.Chat;
 import dev.liaison.sandbox.teams.Office;
 import dev.liaison.sandbox.teams.Person;
 import dev.liaison.sandbox.teams.Teams;
+import dev.liaison.sandbox.teams.catalog.CatalogApp;
 import dev.liaison.sandbox.teams.delivery.Activities;
 import dev.liaison.sandbox.teams.delivery.Messenger;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +46,7 @@ public final class Installs {
             if (chat.installed().isPresent()) {
                 throw DeskRefusal.impossible("the app is installed already");
             }
-            return tell(arrive(chat, null, given));
+            return tell(arrive(chat, given));
         }
     }
 
@@ -55,7 +57,7 @@ public final class Installs {
             for (Person person : meant(given)) {
                 Chat chat = teams.chat(seats.bot(given), person);
                 if (chat.installed().isEmpty()) {
-                    all.addAll(arrive(chat, null, given));
+                    all.addAll(arrive(chat, given));
                 }
             }
             return tell(all);
@@ -112,6 +114,20 @@ public final class Installs {
     }
 
     private record Letter(Chat chat, ObjectNode activity) {}
+
+    /** The app of the catalog that is named as {@code app}; without a name the one with that bot, or a mere bot. */
+    private List<Letter> arrive(Chat chat, JsonNode given) {
+        String named = Json.text(given, "app", "");
+        Optional<CatalogApp> app = teams.catalog()
+                .app(
+                        chat.person().tenant(),
+                        each -> each.botId().equals(chat.bot().appId())
+                                && (named.isEmpty() || each.externalId().equals(named)));
+        if (app.isEmpty() && !named.isEmpty()) {
+            throw DeskRefusal.missing("no app " + named + " in the catalog");
+        }
+        return arrive(chat, app.map(CatalogApp::id).orElse(null), given);
+    }
 
     private List<Letter> arrive(Chat chat, @Nullable String teamsAppId, JsonNode given) {
         chat.install(teamsAppId);
