@@ -74,7 +74,7 @@ final class InstalledMethods {
     Answer add(AppsRequest request) {
         Person person = request.person();
         ObjectNode body = request.body();
-        if (body.size() != 1) {
+        if (body.size() != 1 || !body.has(BIND)) {
             throw AppsError.bad("Exactly '" + BIND + "' was expected.");
         }
         String bound = Json.text(body, BIND, "");
