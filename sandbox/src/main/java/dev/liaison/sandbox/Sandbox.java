@@ -14,6 +14,7 @@ import dev.liaison.sandbox.control.MicrosoftControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
+import dev.liaison.sandbox.control.TeamsControl;
 import dev.liaison.sandbox.control.WorldControl;
 import dev.liaison.sandbox.exchange.Exchange;
 import dev.liaison.sandbox.exchange.ExchangePage;
@@ -208,8 +209,8 @@ public final class Sandbox implements AutoCloseable {
 
     private void teams(RoutesConfig routes) {
         Activities activities = new Activities(teams, this::url);
-        new ConnectorEndpoints(
-                        teams, messenger, teamsDoor, this::url, () -> trouble.settings().rateLimits())
+        new ConnectorEndpoints(teams, messenger, teamsDoor, this::url, () -> trouble.settings()
+                        .rateLimits())
                 .routes(routes);
         Installs installs = new Installs(teams, activities, messenger);
         new AppsEndpoints(teams, installs, teamsDoor, this::url).routes(routes);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.liaison.sandbox.AppServer.Reply;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class TeamsAnswerTest extends TeamsSandboxTest {
     @BeforeEach
     void shown() {
         install();
-        card = sent(card(ACCEPT + "," + FETCH));
+        card = sent(cardWith(ACCEPT + "," + FETCH));
     }
 
     @ParameterizedTest
@@ -62,7 +61,7 @@ class TeamsAnswerTest extends TeamsSandboxTest {
     @Test
     void nobody_waits_for_a_bot_longer_than_the_limit() {
         control("PUT", "/_control/teams/settings", "{\"answer_ms\":200}");
-        app.answer(request -> new Reply(200, "{}", Map.of(), 1500));
+        app.answer(request -> new AppServer.Reply(200, "{}", Map.of(), 1500));
         JsonNode outcome = press(card, "Accept", "");
         assertThat(outcome.path("reason").asText()).isEqualTo("http_timeout");
         assertThat(outcome.path("millis").asLong()).isLessThan(1400);
@@ -74,9 +73,10 @@ class TeamsAnswerTest extends TeamsSandboxTest {
     }
 
     private static ObjectNode question() {
-        return object("{'type':'AdaptiveCard','version':'1.5','body':[{'type':'Input.Text','id':'reason','label':'Reason',"
-                + "'isRequired':true,'errorMessage':'Say why'}],"
-                + "'actions':[{'type':'Action.Submit','title':'Send','data':{'key':'k3'}}]}");
+        return object(
+                "{'type':'AdaptiveCard','version':'1.5','body':[{'type':'Input.Text','id':'reason','label':'Reason',"
+                        + "'isRequired':true,'errorMessage':'Say why'}],"
+                        + "'actions':[{'type':'Action.Submit','title':'Send','data':{'key':'k3'}}]}");
     }
 
     @Test
@@ -148,9 +148,9 @@ class TeamsAnswerTest extends TeamsSandboxTest {
 
     @Test
     void a_dialog_s_card_only_submits() {
-        app.answer(200, task("", card(ACCEPT)));
+        app.answer(200, task("", cardWith(ACCEPT)));
         assertThat(press(card, "Why?", "").path("reason").asText()).contains("a dialog has no Action.Execute");
-        app.answer(200, task("", card(FETCH)));
+        app.answer(200, task("", cardWith(FETCH)));
         assertThat(press(card, "Why?", "").path("reason").asText()).contains("a dialog only submits");
     }
 }

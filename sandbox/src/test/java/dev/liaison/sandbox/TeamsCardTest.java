@@ -49,7 +49,7 @@ class TeamsCardTest extends TeamsSandboxTest {
             {'type':'FactSet','facts':['a']} | body[0].facts[0]: an object
             {'type':'FactSet','facts':{}} | body[0].facts: a list
             {'type':'Container','items':[{'type':'Nothing'}]} | body[0].items[0].type
-            {'type':'ColumnSet','columns':[{'type':'Container','items':[]}]} | body[0].columns[0].type: 'Container' was expected
+            {'type':'ColumnSet','columns':[{'type':'Container','items':[]}]} | body[0].columns[0].type: 'Column' was expected
             {'type':'ColumnSet','columns':[{'type':'Column','width':'wide'}]} | body[0].columns[0].width
             {'type':'RichTextBlock','inlines':[{'type':'TextRun'}]} | body[0].inlines[0].text: it is required
             {'type':'Input.Text'} | body[0].id: it is required
@@ -90,32 +90,36 @@ class TeamsCardTest extends TeamsSandboxTest {
             {'type':'TextBlock','text':'x'} | actions[0].type
             """)
     void actions_are_read_closely(String actions, String reason) {
-        refusedWith(card(actions), reason);
+        refusedWith(cardWith(actions), reason);
     }
 
     @Test
     void the_frame_is_read_closely() {
         refusedWith(object("{'type':'Card','version':'1.5','body':[]}"), "content.type: 'Card'");
         refusedWith(object("{'type':'AdaptiveCard','version':'1.5','body':[]}"), "a card needs a body or actions");
-        refusedWith(object("{'type':'AdaptiveCard','body':[{'type':'TextBlock','text':'a'}]}"), "version: it is required");
+        refusedWith(
+                object("{'type':'AdaptiveCard','body':[{'type':'TextBlock','text':'a'}]}"), "version: it is required");
         refusedWith(body("{'type':'TextBlock','text':'a'}").put("version", "1.6"), "version: a version up to 1.5");
         refusedWith(body("{'type':'TextBlock','text':'a'}").put("title", "x"), "content.title: no such property");
     }
 
     @Test
     void what_is_newer_than_the_card_says_is_refused() {
-        refusedWith(card(ACCEPT).put("version", "1.4"), "Action.Execute needs version 1.5");
+        refusedWith(cardWith(ACCEPT).put("version", "1.4"), "Action.Execute needs version 1.5");
         refusedWith(
-                body("{'type':'Input.Text','id':'a','label':'x'}").put("version", "1.2"), "label: it needs version 1.3");
+                body("{'type':'Input.Text','id':'a','label':'x'}").put("version", "1.2"),
+                "label: it needs version 1.3");
     }
 
     @Test
     void at_most_six_primary_buttons_are_shown() {
-        String six = (",{'type':'Action.OpenUrl','title':'x','url':'https://app.test/'}").repeat(6).substring(1);
-        good(post(message(card(six))));
+        String six = (",{'type':'Action.OpenUrl','title':'x','url':'https://app.test/'}")
+                .repeat(6)
+                .substring(1);
+        good(post(message(cardWith(six))));
         String more = six + ",{'type':'Action.OpenUrl','title':'y','url':'https://app.test/','mode':'secondary'}";
-        good(post(message(card(more))));
-        refusedWith(card(six + "," + six), "at most 6 primary actions");
+        good(post(message(cardWith(more))));
+        refusedWith(cardWith(six + "," + six), "at most 6 primary actions");
     }
 
     @Test

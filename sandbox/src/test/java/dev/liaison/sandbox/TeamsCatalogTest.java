@@ -51,6 +51,7 @@ class TeamsCatalogTest extends TeamsSandboxTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
+            quoteCharacter = '~',
             textBlock =
                     """
             /manifestVersion | '1.18' | manifestVersion

@@ -30,7 +30,9 @@ class TeamsConnectorTest extends TeamsSandboxTest {
     void a_person_has_one_chat_with_the_bot_however_often_it_is_asked_for() {
         JsonNode first = good(connector("POST", "", create(user(), "")));
         assertThat(good(connector("POST", "", create(user(), "")))).isEqualTo(first);
-        assertThat(first.path("id").asText()).startsWith("a:").isEqualTo(chat().path("conversation_id").asText());
+        assertThat(first.path("id").asText())
+                .startsWith("a:")
+                .isEqualTo(chat().path("conversation_id").asText());
         assertThat(first.path("serviceUrl").asText()).isEqualTo(sandbox.url() + "/teams/connector/emea/");
         assertThat(user()).startsWith("29:");
     }
@@ -68,7 +70,10 @@ class TeamsConnectorTest extends TeamsSandboxTest {
     void messages_are_sent_changed_and_taken_back() {
         String id = good(post(HI)).path("id").asText();
         String path = "/" + conversation() + "/activities/" + enc(id);
-        assertThat(connector("PUT", path, "{'type':'message','text':'hello'}").body().path("id").asText())
+        assertThat(connector("PUT", path, "{'type':'message','text':'hello'}")
+                        .body()
+                        .path("id")
+                        .asText())
                 .isEqualTo(id);
         assertThat(chat().at("/activities/0/state").asText()).isEqualTo("updated");
         assertThat(chat().at("/activities/0/shown/text").asText()).isEqualTo("hello");
@@ -146,7 +151,8 @@ class TeamsConnectorTest extends TeamsSandboxTest {
                         + "'tenantId':'" + tenant() + "','userRole':'user'}"));
         assertThat(good(connector("GET", members + "aad00000-0000-0000-0000-00000000000a", "")))
                 .isEqualTo(ana);
-        assertThat(good(connector("GET", members + "ana.lopez%40contoso.test", ""))).isEqualTo(ana);
+        assertThat(good(connector("GET", members + "ana.lopez%40contoso.test", "")))
+                .isEqualTo(ana);
         is(connector("GET", members + "ana%40contoso.test", ""), 404, "MemberNotFoundInConversation");
         String paged = "/" + conversation() + "/pagedmembers";
         assertThat(good(connector("GET", paged + "?pageSize=50", "")).path("members"))
@@ -198,6 +204,7 @@ class TeamsConnectorTest extends TeamsSandboxTest {
         act("say", ANA + ",'text':'help'}");
         assertThat(last().path("serviceUrl").asText()).isEqualTo(sandbox.url() + "/teams/connector/amer/");
         is(call("POST", "/teams/connector/apac" + path, bot(), HI), 403, "InvalidBotApiHost");
-        assertThat(call("POST", "/teams/connector/moon" + path, bot(), HI).status()).isEqualTo(404);
+        assertThat(call("POST", "/teams/connector/moon" + path, bot(), HI).status())
+                .isEqualTo(404);
     }
 }

@@ -79,8 +79,8 @@ class TeamsDeskTest extends TeamsSandboxTest {
     @Test
     void a_new_client_invokes_the_action_and_shows_the_card_that_comes_back() {
         install();
-        String id = sent(card(ACCEPT));
-        String next = "{\"statusCode\":200,\"type\":\"" + CARD + "\",\"value\":" + card("") + "}";
+        String id = sent(cardWith(ACCEPT));
+        String next = "{\"statusCode\":200,\"type\":\"" + CARD + "\",\"value\":" + cardWith("") + "}";
         app.answer(200, next);
         JsonNode outcome = press(id, "Accept", "");
         assertThat(outcome.path("outcome").asText()).isEqualTo("card");
@@ -92,16 +92,18 @@ class TeamsDeskTest extends TeamsSandboxTest {
                         + "'data':{'key':'k1'}},'trigger':'manual'}"));
         assertThat(chat().at("/activities/0/shown/own").asBoolean()).isTrue();
         assertThat(chat().at("/activities/0/shown/card/actions")).isEmpty();
-        assertThat(chat().at("/activities/0/activity/attachments/0/content/actions")).hasSize(1);
-        good(connector("PUT", "/" + conversation() + "/activities/" + enc(id), message(card(ACCEPT))));
+        assertThat(chat().at("/activities/0/activity/attachments/0/content/actions"))
+                .hasSize(1);
+        good(connector("PUT", "/" + conversation() + "/activities/" + enc(id), message(cardWith(ACCEPT))));
         assertThat(chat().at("/activities/0/shown/own").asBoolean()).isFalse();
     }
 
     @Test
     void words_and_errors_are_answers_too() {
         install();
-        String id = sent(card(ACCEPT));
-        app.answer(200, "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Done\"}");
+        String id = sent(cardWith(ACCEPT));
+        app.answer(
+                200, "{\"statusCode\":200,\"type\":\"application/vnd.microsoft.activity.message\",\"value\":\"Done\"}");
         assertThat(press(id, "0", "").path("message").asText()).isEqualTo("Done");
         assertThat(chat().at("/activities/0/shown/note").asText()).isEqualTo("Done");
         app.answer(
@@ -115,8 +117,9 @@ class TeamsDeskTest extends TeamsSandboxTest {
     @Test
     void an_old_client_sends_the_fallback_as_a_message() {
         install();
-        String id = sent(card(ACCEPT));
-        assertThat(press(id, "Accept", ",'client':'old'").path("outcome").asText()).isEqualTo("taken");
+        String id = sent(cardWith(ACCEPT));
+        assertThat(press(id, "Accept", ",'client':'old'").path("outcome").asText())
+                .isEqualTo("taken");
         assertThat(last().path("type").asText()).isEqualTo("message");
         assertThat(last().has("text")).isFalse();
         assertThat(last().path("value")).isEqualTo(object("{'verb':'accept','key':'k1'}"));
@@ -127,7 +130,7 @@ class TeamsDeskTest extends TeamsSandboxTest {
     @Test
     void links_and_other_buttons_need_no_bot() {
         install();
-        String id = sent(card("{'type':'Action.OpenUrl','title':'Open','url':'https://app.test/'},"
+        String id = sent(cardWith("{'type':'Action.OpenUrl','title':'Open','url':'https://app.test/'},"
                 + "{'type':'Action.Submit','title':'Say','data':{'msteams':{'type':'imBack','value':'hello'}}},"
                 + "{'type':'Action.Submit','title':'Word','data':'plain'},"
                 + "{'type':'Action.Submit','title':'Off','isEnabled':false}"));
@@ -138,17 +141,21 @@ class TeamsDeskTest extends TeamsSandboxTest {
         assertThat(last().path("text").asText()).isEqualTo("hello");
         press(id, "Word", "");
         assertThat(last().path("text").asText()).isEqualTo("plain");
-        assertThat(refused("press", ANA + ",'activity':'" + id + "','action':'Off'}")).isEqualTo(409);
-        assertThat(refused("press", ANA + ",'activity':'" + id + "','action':'None'}")).isEqualTo(409);
-        assertThat(refused("press", ANA + ",'activity':'none','action':'Open'}")).isEqualTo(409);
+        assertThat(refused("press", ANA + ",'activity':'" + id + "','action':'Off'}"))
+                .isEqualTo(409);
+        assertThat(refused("press", ANA + ",'activity':'" + id + "','action':'None'}"))
+                .isEqualTo(409);
+        assertThat(refused("press", ANA + ",'activity':'none','action':'Open'}"))
+                .isEqualTo(409);
     }
 
     @Test
     void who_has_blocked_the_bot_presses_nothing() {
         install();
-        String id = sent(card(ACCEPT));
+        String id = sent(cardWith(ACCEPT));
         act("block", ANA + "}");
-        assertThat(refused("press", ANA + ",'activity':'" + id + "','action':'0'}")).isEqualTo(409);
+        assertThat(refused("press", ANA + ",'activity':'" + id + "','action':'0'}"))
+                .isEqualTo(409);
     }
 
     @Test
@@ -158,7 +165,8 @@ class TeamsDeskTest extends TeamsSandboxTest {
         assertThat(people).hasSize(3);
         assertThat(people.at("/0/installed").asBoolean()).isTrue();
         assertThat(people.at("/1/installed").asBoolean()).isFalse();
-        assertThat(control("/_control/world").at("/teams/people/0/upn").asText()).isEqualTo("ana.lopez@contoso.test");
+        assertThat(control("/_control/world").at("/teams/people/0/upn").asText())
+                .isEqualTo("ana.lopez@contoso.test");
         assertThat(refused("say", "{'tenant':'nowhere.test','email':'x'}")).isEqualTo(404);
     }
 

@@ -11,7 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The bot's app brings itself to people by Graph. */
 class TeamsGraphTest extends TeamsSandboxTest {
     private static final String GRAPH = "https://graph.microsoft.com/.default";
-    private static final String INSTALLED = "/microsoft/v1.0/users/aad00000-0000-0000-0000-00000000000a/teamwork/installedApps";
+    private static final String INSTALLED =
+            "/microsoft/v1.0/users/aad00000-0000-0000-0000-00000000000a/teamwork/installedApps";
     private String teamsApp;
 
     @BeforeEach
@@ -40,7 +41,10 @@ class TeamsGraphTest extends TeamsSandboxTest {
     }
 
     private JsonNode installed() {
-        return good(graph("GET", INSTALLED + "?$expand=teamsApp&$filter=" + query("teamsApp/id eq '" + teamsApp + "'"), ""))
+        return good(graph(
+                        "GET",
+                        INSTALLED + "?$expand=teamsApp&$filter=" + query("teamsApp/id eq '" + teamsApp + "'"),
+                        ""))
                 .path("value");
     }
 
@@ -56,7 +60,8 @@ class TeamsGraphTest extends TeamsSandboxTest {
         assertThat(found.at("/value/0"))
                 .isEqualTo(object("{'id':'" + teamsApp + "','externalId':'" + TeamsPackages.MANIFEST_ID
                         + "','displayName':'Liaison','distributionMethod':'organization'}"));
-        JsonNode none = good(graph("GET", "/microsoft/v1.0/appCatalogs/teamsApps?$filter=" + query("externalId eq 'x'"), ""));
+        JsonNode none =
+                good(graph("GET", "/microsoft/v1.0/appCatalogs/teamsApps?$filter=" + query("externalId eq 'x'"), ""));
         assertThat(none.path("value")).isEmpty();
         is(graph("GET", "/microsoft/v1.0/appCatalogs/teamsApps?$filter=" + query("size gt 5"), ""), 400, "BadRequest");
         is(graph("GET", "/microsoft/v1.0/appCatalogs/teamsApps?$search=x", ""), 400, "BadRequest");

@@ -98,7 +98,7 @@ abstract class TeamsSandboxTest extends MicrosoftSandboxTest {
     }
 
     /** A card with one text and those actions. */
-    static ObjectNode card(String actions) {
+    static ObjectNode cardWith(String actions) {
         return object("{'type':'AdaptiveCard','version':'1.5','body':[{'type':'TextBlock','text':'Hello','wrap':true}],"
                 + "'actions':[" + actions + "]}");
     }

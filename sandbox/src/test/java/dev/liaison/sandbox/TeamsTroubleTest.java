@@ -23,7 +23,11 @@ class TeamsTroubleTest extends TeamsSandboxTest {
 
     private int retryAfter(Reply reply) {
         is(reply, 429, "Throttled");
-        return reply.raw().headers().firstValue("Retry-After").map(Integer::parseInt).orElse(0);
+        return reply.raw()
+                .headers()
+                .firstValue("Retry-After")
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 
     @Test
@@ -146,7 +150,8 @@ class TeamsTroubleTest extends TeamsSandboxTest {
         assertThat(send(to("/teams/botframework/v1/.well-known/keys").GET()).statusCode())
                 .isEqualTo(503);
         control("POST", "/_control/faults", "{\"method\":\"openid\",\"kind\":\"http\",\"status\":500}");
-        assertThat(send(to("/teams/botframework/v1/.well-known/openidconfiguration").GET())
+        assertThat(send(to("/teams/botframework/v1/.well-known/openidconfiguration")
+                                .GET())
                         .statusCode())
                 .isEqualTo(500);
     }

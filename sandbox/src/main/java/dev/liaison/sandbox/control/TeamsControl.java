@@ -96,7 +96,11 @@ public final class TeamsControl {
     private void catalog(Context ctx) {
         synchronized (teams.monitor()) {
             String tenant = seats.office(query(ctx)).tenantId();
-            json(ctx, teams.catalog().apps(tenant).stream().map(CatalogApp::toJson).toList());
+            json(
+                    ctx,
+                    teams.catalog().apps(tenant).stream()
+                            .map(CatalogApp::toJson)
+                            .toList());
         }
     }
 

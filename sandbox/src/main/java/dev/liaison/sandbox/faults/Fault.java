@@ -72,10 +72,7 @@ public record Fault(
     }
 
     boolean concerns(String called, @Nullable String touched) {
-        boolean named = method.equals("*")
-                || method.equals(called)
-                || below(called)
-                || called.equals(TEAMS + method);
+        boolean named = method.equals("*") || method.equals(called) || below(called) || called.equals(TEAMS + method);
         return named && (account == null || account.equals(touched));
     }
 

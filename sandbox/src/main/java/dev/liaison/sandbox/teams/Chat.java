@@ -87,8 +87,7 @@ public final class Chat {
     /** The person has the app from now on. */
     public void install(@Nullable String teamsAppId) {
         installed = new Installed(
-                Base64.getEncoder()
-                        .encodeToString((person.id() + "##" + Ids.uuid()).getBytes(StandardCharsets.UTF_8)),
+                Base64.getEncoder().encodeToString((person.id() + "##" + Ids.uuid()).getBytes(StandardCharsets.UTF_8)),
                 teamsAppId);
     }
 

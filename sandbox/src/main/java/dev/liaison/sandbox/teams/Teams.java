@@ -104,7 +104,8 @@ public final class Teams implements WorldPart {
     public Optional<Chat> chatOf(Bot bot, String userId) {
         people.values().forEach(each -> chat(bot, each));
         return chats.values().stream()
-                .filter(each -> each.bot().appId().equals(bot.appId()) && each.userId().equals(userId))
+                .filter(each ->
+                        each.bot().appId().equals(bot.appId()) && each.userId().equals(userId))
                 .findFirst();
     }
 
@@ -135,8 +136,8 @@ public final class Teams implements WorldPart {
         String domain = Json.text(given, "domain", "");
         register(given);
         Tenant tenant = microsoft.tenant(domain).orElseThrow();
-        Office office = offices.computeIfAbsent(
-                tenant.id(), id -> new Office(id, domain, Json.text(given, "region", "emea")));
+        Office office =
+                offices.computeIfAbsent(tenant.id(), id -> new Office(id, domain, Json.text(given, "region", "emea")));
         office.move(Json.text(given, "region", office.region()));
         office.disableBots(given.path("disabled").asBoolean(office.botsDisabled()));
     }
@@ -187,7 +188,9 @@ public final class Teams implements WorldPart {
         given.properties().forEach(field -> full.set(field.getKey(), field.getValue()));
         Person person = Person.read(full, office.tenantId(), usualId(email));
         people.put(key(person), person);
-        chats.values().removeIf(each -> same(each.person(), person) && !each.person().id().equals(person.id()));
+        chats.values()
+                .removeIf(each ->
+                        same(each.person(), person) && !each.person().id().equals(person.id()));
         chats.values().stream()
                 .filter(each -> same(each.person(), person))
                 .forEach(each -> each.now(each.bot(), person));
@@ -209,10 +212,9 @@ public final class Teams implements WorldPart {
             ObjectNode own = out.putObject("teams");
             own.set("bots", Json.MAPPER.valueToTree(bots.values()));
             var tenants = own.putArray("tenants");
-            offices.values().forEach(each -> tenants.add(each.toJson(microsoft
-                    .tenant(each.tenantId())
-                    .map(Tenant::name)
-                    .orElse(each.domain()))));
+            offices.values()
+                    .forEach(each -> tenants.add(each.toJson(
+                            microsoft.tenant(each.tenantId()).map(Tenant::name).orElse(each.domain()))));
             own.set("people", Json.MAPPER.valueToTree(people.values()));
         }
     }

@@ -14,6 +14,7 @@ import java.util.Set;
 /** Tokens of apps for themselves, by client credentials: for Graph, a company's Exchange, or the Bot Connector. */
 final class OwnTokens {
     private static final String DEFAULT = "/.default";
+    private static final String OLD_BOTS = "botframework.com";
     private static final Duration BOT_LIFE = Duration.ofHours(1);
     private final Microsoft microsoft;
     private final TokenIssuer issuer;
@@ -21,6 +22,19 @@ final class OwnTokens {
     OwnTokens(Microsoft microsoft, TokenIssuer issuer) {
         this.microsoft = microsoft;
         this.issuer = issuer;
+    }
+
+    /** The tenant in the address. The one of the older, multi-tenant bots is there, but knows no bot of today. */
+    static Realm realm(Microsoft microsoft, String name, Form form) {
+        if (name.equals(OLD_BOTS)) {
+            throw new EntraError(
+                    400,
+                    "unauthorized_client",
+                    700016,
+                    "Application with identifier '" + form.text("client_id", "")
+                            + "' was not found in the directory 'Bot Framework'.");
+        }
+        return Realm.of(microsoft, name);
     }
 
     ObjectNode issue(EntraApp app, Realm realm, Form form) {

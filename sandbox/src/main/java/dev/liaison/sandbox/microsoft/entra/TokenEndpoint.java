@@ -62,7 +62,7 @@ final class TokenEndpoint {
                     70003,
                     "The app requested an unsupported grant type '" + type + "'.");
         }
-        Realm realm = Realm.of(microsoft, ctx.pathParam("tenant"));
+        Realm realm = OwnTokens.realm(microsoft, ctx.pathParam("tenant"), form);
         EntraApp app = SignInRequest.app(microsoft, form, realm);
         authenticate(app, form.text("client_secret"));
         return switch (type) {

@@ -78,8 +78,8 @@ public record Entered(ObjectNode values, ObjectNode errors) {
     private static boolean text(ObjectNode input, String value) {
         String regex = Json.text(input, "regex", "");
         if (value.length() > input.path("maxLength").asInt(Integer.MAX_VALUE)) {
-            throw new IllegalArgumentException("the client takes no more than "
-                    + input.path("maxLength").asInt() + " characters");
+            throw new IllegalArgumentException(
+                    "the client takes no more than " + input.path("maxLength").asInt() + " characters");
         }
         return regex.isEmpty() || value.matches(regex);
     }
@@ -97,8 +97,7 @@ public record Entered(ObjectNode values, ObjectNode errors) {
     }
 
     private static boolean chosen(ObjectNode input, String value) {
-        List<String> parts =
-                input.path("isMultiSelect").asBoolean() ? Arrays.asList(value.split(",")) : List.of(value);
+        List<String> parts = input.path("isMultiSelect").asBoolean() ? Arrays.asList(value.split(",")) : List.of(value);
         for (String part : parts) {
             boolean known = StreamSupport.stream(input.path("choices").spliterator(), false)
                     .anyMatch(each -> part.equals(Json.text(each, "value")));

@@ -34,7 +34,9 @@ final class Rules {
         if (type.startsWith("Input.") && given.path("isRequired").asBoolean() && !given.has("errorMessage")) {
             card.add(path + ".errorMessage", "a required input needs it.");
         }
-        if (type.startsWith("Action.") && path.endsWith("]") && Json.text(given, "title", "").isBlank()) {
+        if (type.startsWith("Action.")
+                && path.endsWith("]")
+                && Json.text(given, "title", "").isBlank()) {
             card.add(path + ".title", "a button needs it.");
         }
     }

@@ -33,8 +33,8 @@ final class Shapes {
             "Input.ChoiceSet");
 
     /** What may stand where an action is expected. */
-    static final Set<String> ACTIONS = Set.of(
-            "Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility");
+    static final Set<String> ACTIONS =
+            Set.of("Action.Execute", "Action.Submit", "Action.OpenUrl", "Action.ShowCard", "Action.ToggleVisibility");
 
     private static final Map<String, Map<String, Field>> ALL = read();
 

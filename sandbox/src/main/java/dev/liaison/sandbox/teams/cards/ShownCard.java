@@ -28,13 +28,13 @@ public record ShownCard(ObjectNode json) {
     }
 
     private static void walk(JsonNode node, String prefix, List<ObjectNode> out) {
-        if (node instanceof ObjectNode object
-                && Json.text(object, "type", "").startsWith(prefix)) {
+        if (node instanceof ObjectNode object && Json.text(object, "type", "").startsWith(prefix)) {
             out.add(object);
         }
         if (node instanceof ObjectNode object) {
             object.properties().stream()
-                    .filter(each -> !each.getKey().equals("fallback") && !each.getKey().equals("data"))
+                    .filter(each ->
+                            !each.getKey().equals("fallback") && !each.getKey().equals("data"))
                     .filter(each -> !each.getKey().equals("refresh"))
                     .forEach(each -> walk(each.getValue(), prefix, out));
         } else {

@@ -65,14 +65,17 @@ final class ManifestCheck {
         manifest.fieldNames().forEachRemaining(name -> need(FIELDS.contains(name), name, "no such property here."));
         String version = text("/manifestVersion");
         need(VERSIONS.contains(version), "manifestVersion", "'" + version + "' is not taken.");
-        String schema = "https://developer.microsoft.com/json-schemas/teams/v" + version + "/MicrosoftTeams.schema.json";
+        String schema =
+                "https://developer.microsoft.com/json-schemas/teams/v" + version + "/MicrosoftTeams.schema.json";
         need(text("/$schema").equals(schema), "$schema", schema + " was expected.");
         need(GUID.matcher(text("/id")).matches(), "id", "a GUID was expected.");
         need(VERSION.matcher(text("/version")).matches(), "version", "a version such as 1.0.2 was expected.");
         need(text("/accentColor").matches("#[0-9a-fA-F]{6}"), "accentColor", "a colour such as #1264A3 was expected.");
-        need(!manifest.has("webApplicationInfo")
+        need(
+                !manifest.has("webApplicationInfo")
                         || GUID.matcher(text("/webApplicationInfo/id")).matches(),
-                "webApplicationInfo.id", "a GUID was expected.");
+                "webApplicationInfo.id",
+                "a GUID was expected.");
     }
 
     private void words() {
@@ -83,14 +86,19 @@ final class ManifestCheck {
         length("/developer/name", 32);
         for (String each : List.of("websiteUrl", "privacyUrl", "termsOfUseUrl")) {
             String url = text("/developer/" + each);
-            need(url.startsWith("https://") && url.length() <= 2048, "developer." + each, "an https address was expected.");
+            need(
+                    url.startsWith("https://") && url.length() <= 2048,
+                    "developer." + each,
+                    "an https address was expected.");
         }
     }
 
     private void length(String pointer, int most) {
         String text = text(pointer);
-        need(!text.isBlank() && text.length() <= most,
-                pointer.substring(1).replace('/', '.'), "1 to " + most + " characters were expected.");
+        need(
+                !text.isBlank() && text.length() <= most,
+                pointer.substring(1).replace('/', '.'),
+                "1 to " + most + " characters were expected.");
     }
 
     private void bots() {
@@ -133,8 +141,10 @@ final class ManifestCheck {
         need(domains.size() <= 16, "validDomains", "at most 16 were expected.");
         for (int i = 0; i < domains.size(); i++) {
             String domain = domains.get(i).asText();
-            need(DOMAIN.matcher(domain).matches() && domain.length() <= 2048,
-                    "validDomains[" + i + "]", "'" + domain + "' is no name of a host.");
+            need(
+                    DOMAIN.matcher(domain).matches() && domain.length() <= 2048,
+                    "validDomains[" + i + "]",
+                    "'" + domain + "' is no name of a host.");
         }
     }
 }

@@ -40,7 +40,8 @@ final class ActivityCheck {
             "reactionsRemoved",
             "textHighlights",
             "listenFor");
-    private static final Set<String> ATTACHMENT = Set.of("contentType", "content", "contentUrl", "name", "thumbnailUrl");
+    private static final Set<String> ATTACHMENT =
+            Set.of("contentType", "content", "contentUrl", "name", "thumbnailUrl");
     private static final Set<String> FORMATS = Set.of("plain", "markdown", "xml");
 
     private ActivityCheck() {}

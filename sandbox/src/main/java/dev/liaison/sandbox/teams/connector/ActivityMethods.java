@@ -74,8 +74,7 @@ final class ActivityMethods {
             case CONVERSATION_BLOCKED ->
                 throw ConnectorError.of(
                         403, "ConversationBlockedByUser", "User blocked the conversation with the bot.");
-            case WRITES_BLOCKED ->
-                throw ConnectorError.of(403, "MessageWritesBlocked", "Message writes are blocked.");
+            case WRITES_BLOCKED -> throw ConnectorError.of(403, "MessageWritesBlocked", "Message writes are blocked.");
             case NUMBER ->
                 throw ConnectorError.numbered(
                         403, 209, "{\"subCode\":\"MessageWritesBlocked\",\"details\":\"Thread is blocked.\"}");

@@ -42,8 +42,7 @@ public final class ConnectorEndpoints {
         routes.delete(one, ctx -> api.call(ctx, "activities.delete", ActivityMethods::delete));
         String members = ROOT + "/{conversation}/members/{member}";
         routes.get(members, ctx -> api.call(ctx, "members.get", MemberMethods::get));
-        routes.get(
-                ROOT + "/{conversation}/pagedmembers", ctx -> api.call(ctx, "members.paged", MemberMethods::paged));
+        routes.get(ROOT + "/{conversation}/pagedmembers", ctx -> api.call(ctx, "members.paged", MemberMethods::paged));
         routes.get(OPENID + "/openidconfiguration", ctx -> open(ctx, "teams.openid", this::metadata));
         routes.get(
                 OPENID + "/keys",

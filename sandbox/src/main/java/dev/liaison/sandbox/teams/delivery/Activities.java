@@ -79,7 +79,9 @@ public final class Activities {
     public ObjectNode members(Chat chat, String field) {
         ObjectNode out = base(chat, "conversationUpdate");
         ArrayNode members = out.putArray(field);
-        members.addObject().put("id", chat.userId()).put("aadObjectId", chat.person().id());
+        members.addObject()
+                .put("id", chat.userId())
+                .put("aadObjectId", chat.person().id());
         members.addObject().put("id", chat.bot().id());
         return out;
     }

@@ -55,11 +55,8 @@ public final class BotTokens {
         SigningKey key = key(options);
         String alg = Json.text(options, "alg", "RS256");
         String kid = Json.text(options, "kid", key.id());
-        ObjectNode header = Json.object()
-                .put("alg", alg)
-                .put("kid", kid)
-                .put("x5t", kid)
-                .put("typ", "JWT");
+        ObjectNode header =
+                Json.object().put("alg", alg).put("kid", kid).put("x5t", kid).put("typ", "JWT");
         SigningKey signer = options.path("forged").asBoolean() ? new SigningKey() : key;
         return switch (alg) {
             case "RS256" -> signer.sign(header, claims);

@@ -50,8 +50,7 @@ public final class Messenger {
     /** Sends with a token of those options; with {@code "missing":true} there is none. */
     public CompletableFuture<BotAnswer> send(Bot bot, ObjectNode activity, JsonNode options) {
         String serviceUrl = Json.text(activity, "serviceUrl", "");
-        @Nullable
-        String token = options.path("missing").asBoolean() ? null : tokens.of(bot, serviceUrl, options);
+        @Nullable String token = options.path("missing").asBoolean() ? null : tokens.of(bot, serviceUrl, options);
         String type = Json.text(activity, "name", Json.text(activity, "type", ""));
         String id = Json.text(activity, "id", "");
         return line.post(bot.messagingEndpoint(), token, Json.write(activity), limit)

@@ -135,8 +135,8 @@ public final class Installs {
     }
 
     private static List<Letter> letters(Chat chat, ObjectNode installation, ObjectNode members, JsonNode given) {
-        String order = Json.text(
-                given, "order", ORDERS.get(ThreadLocalRandom.current().nextInt(2)));
+        String order =
+                Json.text(given, "order", ORDERS.get(ThreadLocalRandom.current().nextInt(2)));
         if (!ORDERS.contains(order)) {
             throw new IllegalArgumentException("order is one of " + ORDERS);
         }

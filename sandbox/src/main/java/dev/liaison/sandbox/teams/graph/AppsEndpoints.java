@@ -41,8 +41,7 @@ public final class AppsEndpoints {
 
     /** Adds the routes. */
     public void routes(RoutesConfig routes) {
-        routes.get(
-                ROOT + "/appCatalogs/teamsApps", ctx -> call(ctx, "teamsApps", CATALOG, CatalogMethods::list));
+        routes.get(ROOT + "/appCatalogs/teamsApps", ctx -> call(ctx, "teamsApps", CATALOG, CatalogMethods::list));
         routes.get(INSTALLED, ctx -> call(ctx, "installed", READ, InstalledMethods::list));
         routes.post(INSTALLED, ctx -> call(ctx, "install", WRITE, installed::add));
         routes.delete(INSTALLED + "/{installation}", ctx -> call(ctx, "uninstall", WRITE, installed::remove));

@@ -51,8 +51,10 @@ final class InstalledMethods {
         request.only(Set.of("$filter", "$expand"));
         Map<String, String> wanted = request.filter(FIELDS);
         var found = all(request).stream()
-                .filter(each -> wanted.getOrDefault("teamsApp/id", each.app().id()).equals(each.app().id()))
-                .filter(each -> wanted.getOrDefault("teamsApp/externalId", each.app().externalId())
+                .filter(each -> wanted.getOrDefault("teamsApp/id", each.app().id())
+                        .equals(each.app().id()))
+                .filter(each -> wanted.getOrDefault(
+                                "teamsApp/externalId", each.app().externalId())
                         .equals(each.app().externalId()))
                 .map(each -> json(request, each))
                 .toList();
