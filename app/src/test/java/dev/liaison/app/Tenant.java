@@ -58,6 +58,7 @@ public final class Tenant {
                 "--liaison.teams.metadata-url=" + sandbox.url()
                         + "/teams/botframework/v1/.well-known/openidconfiguration",
                 "--liaison.teams.service-urls=" + sandbox.url() + "/teams/connector/",
+                "--liaison.teams.public-url=https://liaison.example",
                 "--liaison.teams.rate-limits=LIFTED");
     }
 

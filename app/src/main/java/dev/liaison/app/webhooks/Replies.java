@@ -1,5 +1,6 @@
 package dev.liaison.app.webhooks;
 
+import dev.liaison.domain.Tokens;
 import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.AnswersClicks;
 import dev.liaison.domain.chat.Card;

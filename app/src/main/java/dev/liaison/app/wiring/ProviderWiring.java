@@ -91,7 +91,7 @@ class ProviderWiring {
 
         @Bean
         AppPackage teamsPackage(TeamsProperties teams, LiaisonProperties liaison, AppVersions versions) {
-            var content = new TeamsPackage(teams.appId(), liaison.baseUrl());
+            var content = new TeamsPackage(teams.appId(), teams.publicUrl(liaison.baseUrl()));
             var version = "1." + versions.of(Tokens.hash(content.manifest("0.0.0"))) + ".0";
             return () -> content.zip(version);
         }

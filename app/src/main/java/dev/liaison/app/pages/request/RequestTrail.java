@@ -12,9 +12,11 @@ import dev.liaison.processes.request.MentoringRequestProcess;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -22,6 +24,7 @@ import org.springframework.stereotype.Component;
 /** Where is my request? What happened to it so far, from the facts and the deliveries. */
 @Component
 class RequestTrail {
+    private static final Set<DeliveryOutcome> FINE = EnumSet.of(DeliveryOutcome.SENT, DeliveryOutcome.SUPPRESSED);
     private static final Map<String, String> NOTICES = Map.of(
             Notices.REQUEST_SENT, "Confirmation",
             Notices.MENTOR_ASKED, "Request",
@@ -66,12 +69,13 @@ class RequestTrail {
                     case SENDING -> notice + " is being sent to " + to + " by " + by;
                     case REFUSED -> notice + " could not reach " + to + " by " + by;
                     case AMBIGUOUS -> notice + " to " + to + " by " + by + " may not have arrived";
+                    case SUPPRESSED -> notice + " to " + to + " was not sent by " + by;
                     case RESENT -> notice + " to " + to + " by " + by + " may not have arrived, and was sent again";
                 };
         return new Step(
                 moments.of(delivery.outcomeAt(), zone),
                 words,
                 part == Part.ADMIN ? delivery.detail() : "",
-                delivery.outcome() == DeliveryOutcome.SENT ? "done" : "failed");
+                FINE.contains(delivery.outcome()) ? "done" : "failed");
     }
 }
