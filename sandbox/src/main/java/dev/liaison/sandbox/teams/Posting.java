@@ -12,6 +12,7 @@ public final class Posting {
     private final String id;
     private final boolean fromBot;
     private final Instant at;
+    private final ObjectNode first;
     private ObjectNode activity;
     private State state = State.SENT;
     private int revisions;
@@ -23,6 +24,7 @@ public final class Posting {
         this.id = id;
         this.fromBot = fromBot;
         this.at = at;
+        this.first = activity;
         this.activity = activity;
     }
 
@@ -75,10 +77,16 @@ public final class Posting {
 
     /** The card that the person sees; null without one. */
     public @Nullable ObjectNode card() {
-        if (ownCard != null) {
-            return ownCard;
-        }
-        for (JsonNode each : activity.path("attachments")) {
+        return ownCard == null ? card(activity) : ownCard;
+    }
+
+    /** The card that it began with, as a client shows it that has not heard of a change; null without one. */
+    public @Nullable ObjectNode firstCard() {
+        return card(first);
+    }
+
+    private static @Nullable ObjectNode card(ObjectNode of) {
+        for (JsonNode each : of.path("attachments")) {
             if (CARD.equals(Json.text(each, "contentType")) && each.get("content") instanceof ObjectNode card) {
                 return card;
             }
