@@ -14,7 +14,7 @@ export function Empty({title, children}) {
 }
 
 export function Shell({current, children}) {
-  const pages = [['/', 'Overview'], ['/slack', 'Slack'], ['/calendar', 'Calendars'], ['/mail', 'Mail'], ['/calls', 'Call log'], ['/faults', 'Faults']];
+  const pages = [['/', 'Overview'], ['/slack', 'Slack'], ['/teams', 'Teams'], ['/calendar', 'Calendars'], ['/mail', 'Mail'], ['/calls', 'Call log'], ['/faults', 'Faults']];
   return (
     <div className="shell">
       <nav className="top">

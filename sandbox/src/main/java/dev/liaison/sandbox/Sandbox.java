@@ -14,6 +14,7 @@ import dev.liaison.sandbox.control.MicrosoftControl;
 import dev.liaison.sandbox.control.SlackAdmin;
 import dev.liaison.sandbox.control.SlackDesk;
 import dev.liaison.sandbox.control.SlackInstalls;
+import dev.liaison.sandbox.control.TeamsControl;
 import dev.liaison.sandbox.control.WorldControl;
 import dev.liaison.sandbox.exchange.Exchange;
 import dev.liaison.sandbox.exchange.ExchangePage;
@@ -48,6 +49,16 @@ import dev.liaison.sandbox.slack.desk.Modals;
 import dev.liaison.sandbox.slack.oauth.AuthorizePage;
 import dev.liaison.sandbox.slack.world.SlackPart;
 import dev.liaison.sandbox.slack.world.World;
+import dev.liaison.sandbox.teams.Teams;
+import dev.liaison.sandbox.teams.connector.ConnectorEndpoints;
+import dev.liaison.sandbox.teams.connector.TeamsVoice;
+import dev.liaison.sandbox.teams.delivery.Activities;
+import dev.liaison.sandbox.teams.delivery.Messenger;
+import dev.liaison.sandbox.teams.desk.Dialogs;
+import dev.liaison.sandbox.teams.desk.Installs;
+import dev.liaison.sandbox.teams.desk.Presses;
+import dev.liaison.sandbox.teams.desk.Words;
+import dev.liaison.sandbox.teams.graph.AppsEndpoints;
 import dev.liaison.sandbox.vendor.Door;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -76,8 +87,12 @@ public final class Sandbox implements AutoCloseable {
     private final ICloud icloud = new ICloud(calendars);
     private final Door icloudDoor =
             new Door(Provider.ICLOUD, calendars, new Identity(clock), trouble, new ICloudVoice());
+    private final Teams teams = new Teams(microsoft);
+    private final Door teamsDoor =
+            new Door(Provider.MICROSOFT, calendars, microsoft.identity(), trouble, new TeamsVoice(clock));
+    private final Messenger messenger = new Messenger(clock);
     private final WholeWorld whole = new WholeWorld(
-            List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft, exchange, icloud));
+            List.of(new SlackPart(world), new CalendarPart(calendars), google, microsoft, exchange, icloud, teams));
     private final Courier courier = new Courier(clock, trouble);
     private final Events events = new Events(world, courier);
     private final String host;
@@ -162,7 +177,8 @@ public final class Sandbox implements AutoCloseable {
                         courier,
                         webApi,
                         mail,
-                        List.of(googleDoor, microsoftDoor, exchangeDoor, icloudDoor))
+                        List.of(googleDoor, microsoftDoor, exchangeDoor, icloudDoor, teamsDoor),
+                        messenger)
                 .routes(routes);
         new SlackAdmin(world, courier, events).routes(routes);
         new SlackInstalls(world, events).routes(routes);
@@ -170,6 +186,7 @@ public final class Sandbox implements AutoCloseable {
         new SlackDesk(world, courier, clicks, new Modals(world, courier), new Chats(world, events)).routes(routes);
         new MailControl(mail).routes(routes);
         calendars(routes);
+        teams(routes);
         ControlApi.refusals(routes);
         Pages.routes(routes);
     }
@@ -188,6 +205,19 @@ public final class Sandbox implements AutoCloseable {
         new GraphEndpoints(microsoft, invitations, microsoftDoor, this::url).routes(routes);
         new CalendarControl(calendars, List.of(google, microsoft, icloud)).routes(routes);
         new EventControl(calendars, invitations).routes(routes);
+    }
+
+    private void teams(RoutesConfig routes) {
+        Activities activities = new Activities(teams, this::url);
+        new ConnectorEndpoints(teams, messenger, teamsDoor, this::url, () -> trouble.settings()
+                        .rateLimits())
+                .routes(routes);
+        Installs installs = new Installs(teams, activities, messenger);
+        new AppsEndpoints(teams, installs, teamsDoor, this::url).routes(routes);
+        Words words = new Words(teams, activities, messenger);
+        Dialogs dialogs = new Dialogs(teams, activities, messenger);
+        Presses presses = new Presses(teams, activities, messenger, dialogs, words);
+        new TeamsControl(teams, messenger, installs, words, dialogs, presses).routes(routes);
     }
 
     /** The HTTP port. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.slack.desk.NotOnScreen;
+import dev.liaison.sandbox.teams.desk.DeskRefusal;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
@@ -19,6 +20,7 @@ public final class ControlApi {
     public static void refusals(RoutesConfig routes) {
         routes.exception(Refusal.class, (e, ctx) -> answer(ctx, e.status(), String.valueOf(e.getMessage())));
         routes.exception(NotOnScreen.class, (e, ctx) -> answer(ctx, 409, e.reason()));
+        routes.exception(DeskRefusal.class, (e, ctx) -> answer(ctx, e.status(), String.valueOf(e.getMessage())));
         routes.exception(IllegalArgumentException.class, (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage())));
         routes.exception(DateTimeException.class, (e, ctx) -> answer(ctx, 400, String.valueOf(e.getMessage())));
     }

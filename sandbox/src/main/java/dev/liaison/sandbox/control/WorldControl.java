@@ -14,6 +14,7 @@ import dev.liaison.sandbox.kit.WholeWorld;
 import dev.liaison.sandbox.mail.MailServer;
 import dev.liaison.sandbox.slack.api.WebApi;
 import dev.liaison.sandbox.slack.delivery.Courier;
+import dev.liaison.sandbox.teams.delivery.Messenger;
 import dev.liaison.sandbox.vendor.Door;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
@@ -30,6 +31,7 @@ public final class WorldControl {
     private final WebApi webApi;
     private final MailServer mail;
     private final List<Door> doors;
+    private final Messenger messenger;
 
     /** Controls that world. */
     public WorldControl(
@@ -39,7 +41,8 @@ public final class WorldControl {
             Courier courier,
             WebApi webApi,
             MailServer mail,
-            List<Door> doors) {
+            List<Door> doors,
+            Messenger messenger) {
         this.world = world;
         this.clock = clock;
         this.trouble = trouble;
@@ -47,6 +50,7 @@ public final class WorldControl {
         this.webApi = webApi;
         this.mail = mail;
         this.doors = List.copyOf(doors);
+        this.messenger = messenger;
     }
 
     /** Adds the routes. */
@@ -73,6 +77,7 @@ public final class WorldControl {
         trouble.calls().clear();
         trouble.set(Settings.STRICT);
         courier.forget();
+        messenger.forget();
         clock.forget();
         clock.run();
         webApi.refill();

@@ -38,6 +38,9 @@ public record Fault(
         DUPLICATE_EVENT_NEW_ID
     }
 
+    /** What stands before Teams' methods in the log; a fault may leave it out. */
+    private static final String TEAMS = "teams.";
+
     private static final Set<String> DONE_NEVERTHELESS = Set.of("internal_error", "fatal_error");
 
     /** Reads a fault; throws IllegalArgumentException when its kind is unknown. */
@@ -69,7 +72,7 @@ public record Fault(
     }
 
     boolean concerns(String called, @Nullable String touched) {
-        boolean named = method.equals("*") || method.equals(called) || below(called);
+        boolean named = method.equals("*") || method.equals(called) || below(called) || called.equals(TEAMS + method);
         return named && (account == null || account.equals(touched));
     }
 

@@ -12,6 +12,9 @@ public final class EntraScopes {
     /** What an app needs at an Exchange server, in the name of which it is given. */
     public static final String EXCHANGE = "full_access_as_app";
 
+    /** The resource that bots get tokens for. */
+    public static final String BOT_FRAMEWORK = "https://api.botframework.com";
+
     private static final Set<String> IDENTITY = Set.of("openid", "profile", "email", "offline_access");
     private static final Map<String, String> DELEGATED = Map.ofEntries(
             Map.entry("openid", "Sign you in"),
@@ -33,6 +36,11 @@ public final class EntraScopes {
             "User.Read.All",
             "User.ReadBasic.All",
             "MailboxSettings.Read",
+            "AppCatalog.Read.All",
+            "AppCatalog.ReadWrite.All",
+            "TeamsAppInstallation.ReadForUser.All",
+            "TeamsAppInstallation.ReadWriteForUser.All",
+            "TeamsAppInstallation.ReadWriteSelfForUser.All",
             EXCHANGE);
 
     private EntraScopes() {}

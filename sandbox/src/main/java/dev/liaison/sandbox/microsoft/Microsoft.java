@@ -25,6 +25,7 @@ public final class Microsoft implements WorldPart, Access {
     private final Identity identity;
     private final Map<String, EntraApp> apps = new LinkedHashMap<>();
     private final Map<String, Tenant> tenants = new LinkedHashMap<>();
+    private final Map<String, String> homes = new LinkedHashMap<>();
 
     /** A Microsoft with those calendars. */
     public Microsoft(Calendars calendars) {
@@ -45,6 +46,16 @@ public final class Microsoft implements WorldPart, Access {
     /** The app of that id. */
     public Optional<EntraApp> app(@Nullable String id) {
         return Optional.ofNullable(apps.get(id));
+    }
+
+    /** Says in which tenant an app is registered: there it needs nobody's consent to be known. */
+    public void register(String clientId, String tenantId) {
+        homes.put(clientId, tenantId);
+    }
+
+    /** Whether the app is registered in that tenant. */
+    public boolean home(String clientId, Tenant tenant) {
+        return tenant.id().equals(homes.get(clientId));
     }
 
     /** The company of an account; empty for a private account. Every domain with an account is a company. */
@@ -149,6 +160,7 @@ public final class Microsoft implements WorldPart, Access {
         synchronized (calendars) {
             apps.clear();
             tenants.clear();
+            homes.clear();
             identity.clear();
         }
     }

@@ -33,9 +33,18 @@ public final class SigningKey {
         return pair;
     }
 
+    /** The name of the key. */
+    public String id() {
+        return id;
+    }
+
     /** The claims as a signed JWT. */
     public String sign(ObjectNode claims) {
-        ObjectNode header = Json.object().put("alg", "RS256").put("kid", id).put("typ", "JWT");
+        return sign(Json.object().put("alg", "RS256").put("kid", id).put("typ", "JWT"), claims);
+    }
+
+    /** The claims as a JWT with that header, signed by this key whatever the header says. */
+    public String sign(ObjectNode header, ObjectNode claims) {
         String content = encoded(Json.write(header)) + "." + encoded(Json.write(claims));
         try {
             Signature signature = Signature.getInstance("SHA256withRSA");
@@ -47,19 +56,23 @@ public final class SigningKey {
         }
     }
 
-    /** The public half. */
+    /** The public half, as the only key of a set. */
     public ObjectNode jwks() {
-        RSAPublicKey key = (RSAPublicKey) pair().getPublic();
         ObjectNode out = Json.object();
-        out.putArray("keys")
-                .addObject()
+        out.putArray("keys").add(jwk());
+        return out;
+    }
+
+    /** The public half. */
+    public ObjectNode jwk() {
+        RSAPublicKey key = (RSAPublicKey) pair().getPublic();
+        return Json.object()
                 .put("kty", "RSA")
                 .put("use", "sig")
                 .put("alg", "RS256")
                 .put("kid", id)
                 .put("n", unsigned(key.getModulus()))
                 .put("e", unsigned(key.getPublicExponent()));
-        return out;
     }
 
     private static String encoded(String text) {

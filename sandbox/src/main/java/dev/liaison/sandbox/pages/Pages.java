@@ -24,6 +24,8 @@ public final class Pages {
             "/slack",
             "/slack/{team}",
             "/slack/{team}/{user}",
+            "/teams",
+            "/teams/{tenant}/{email}",
             "/calendar",
             "/calendar/{provider}/{email}",
             "/mail",

@@ -8,7 +8,6 @@ import dev.liaison.sandbox.kit.Json;
 import dev.liaison.sandbox.microsoft.EntraApp;
 import dev.liaison.sandbox.microsoft.EntraScopes;
 import dev.liaison.sandbox.microsoft.Microsoft;
-import dev.liaison.sandbox.microsoft.Tenant;
 import dev.liaison.sandbox.oauth.Code;
 import dev.liaison.sandbox.oauth.Form;
 import dev.liaison.sandbox.oauth.Identity;
@@ -26,15 +25,16 @@ import org.jspecify.annotations.Nullable;
 
 /** Codes, refresh tokens and client credentials in, access tokens out. */
 final class TokenEndpoint {
-    private static final String DEFAULT = "/.default";
     private final Microsoft microsoft;
     private final Identity identity;
     private final TokenIssuer issuer;
+    private final OwnTokens own;
 
     TokenEndpoint(Microsoft microsoft) {
         this.microsoft = microsoft;
         identity = microsoft.identity();
         issuer = new TokenIssuer(identity);
+        own = new OwnTokens(microsoft, issuer);
     }
 
     Answer answer(Context ctx) {
@@ -62,13 +62,13 @@ final class TokenEndpoint {
                     70003,
                     "The app requested an unsupported grant type '" + type + "'.");
         }
-        Realm realm = Realm.of(microsoft, ctx.pathParam("tenant"));
+        Realm realm = OwnTokens.realm(microsoft, ctx.pathParam("tenant"), form);
         EntraApp app = SignInRequest.app(microsoft, form, realm);
         authenticate(app, form.text("client_secret"));
         return switch (type) {
             case "authorization_code" -> exchange(app, realm, form);
             case "refresh_token" -> refresh(app, realm, form);
-            default -> forItself(app, realm, form);
+            default -> own.issue(app, realm, form);
         };
     }
 
@@ -197,50 +197,5 @@ final class TokenEndpoint {
                     "The refresh token has expired or is invalid due to sign-in frequency checks by Conditional Access.");
         }
         return issuer.issue(grant, true, null);
-    }
-
-    private ObjectNode forItself(EntraApp app, Realm realm, Form form) {
-        String scope = SignInRequest.need(form, "scope");
-        if (!scope.startsWith("https://") || !scope.endsWith(DEFAULT)) {
-            throw new EntraError(
-                    400,
-                    "invalid_scope",
-                    1002012,
-                    "The provided value for scope " + scope
-                            + " is not valid. Client credential flows must have a scope value"
-                            + " with /.default suffixed to the resource identifier (application ID URI).");
-        }
-        Tenant tenant = realm.tenant()
-                .orElseThrow(() -> EntraError.request(
-                        900021,
-                        "Requested tenant identifier '" + realm.name() + "' is not valid for this grant type."));
-        String resource = scope.substring(0, scope.length() - DEFAULT.length());
-        boolean graph = scope.equals(EntraScopes.GRAPH + ".default");
-        if (!graph && !tenant.knows(resource)) {
-            throw new EntraError(
-                    400,
-                    "invalid_resource",
-                    500011,
-                    "The resource principal named " + resource + " was not found in the tenant named " + tenant.name()
-                            + ". This can happen if the application has not been installed by the administrator of the"
-                            + " tenant or consented to by any user in the tenant. You might have sent your"
-                            + " authentication request to the wrong tenant.");
-        }
-        Set<String> allowed = microsoft.forApp(app.clientId(), tenant);
-        if (allowed.isEmpty()) {
-            throw new EntraError(
-                    400,
-                    "unauthorized_client",
-                    700016,
-                    "Application with identifier '" + app.clientId() + "' was not found in the directory '"
-                            + tenant.name() + "'. This can happen if the application has not been installed by the"
-                            + " administrator of the tenant.");
-        }
-        List<String> roles = allowed.stream()
-                .filter(each -> graph != each.equals(EntraScopes.EXCHANGE))
-                .toList();
-        ObjectNode out = issuer.access(new Grant(app.clientId(), null, roles, tenant.id(), graph ? "" : resource), "");
-        out.remove("scope");
-        return out;
     }
 }

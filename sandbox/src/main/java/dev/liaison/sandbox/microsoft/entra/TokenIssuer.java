@@ -43,8 +43,12 @@ final class TokenIssuer {
 
     ObjectNode access(Grant grant, String scope) {
         Duration life = Duration.ofSeconds(ThreadLocalRandom.current().nextInt(3600, 5400));
-        ObjectNode out = Json.object().put("token_type", "Bearer").put("scope", scope);
-        out.put("expires_in", life.toSeconds() - 1).put("ext_expires_in", life.toSeconds() - 1);
+        return access(grant, life, life.toSeconds() - 1).put("scope", scope);
+    }
+
+    ObjectNode access(Grant grant, Duration life, long shownSeconds) {
+        ObjectNode out = Json.object().put("token_type", "Bearer");
+        out.put("expires_in", shownSeconds).put("ext_expires_in", shownSeconds);
         return out.put("access_token", identity.keep("EwB" + Ids.secret(1200), grant, Kind.ACCESS, life));
     }
 }
