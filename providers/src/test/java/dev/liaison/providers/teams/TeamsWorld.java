@@ -19,15 +19,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.StreamSupport;
 
 /** Acme's tenant in the sandbox's Teams, with our bot in another tenant. Who has the app is kept as the product does. */
 final class TeamsWorld implements ChatWorld {
     static final Installation ACME = TeamsSamples.installation("ac3e0000-1111-4222-8333-00000000000a");
     private static final String HOME = "40e30000-1111-4222-8333-00000000000a";
-    /** What can be read on a card. */
-    private static final Set<String> SHOWN = Set.of("text", "title", "value", "label");
 
     private final SandboxProcess sandbox;
     private final Inbox inbox = new Inbox();
@@ -107,7 +104,8 @@ final class TeamsWorld implements ChatWorld {
         var member = chat.member(ACME, met.userId(), met.contact());
         contacts.put(
                 met.userId(),
-                new ChatContact(ACME.id(), met.userId(), met.contact(), member.email(), member.name(), Instant.EPOCH, null));
+                new ChatContact(
+                        ACME.id(), met.userId(), met.contact(), member.email(), member.name(), Instant.EPOCH, null));
     }
 
     Inbox inbox() {
@@ -148,7 +146,7 @@ final class TeamsWorld implements ChatWorld {
     @Override
     public List<Seen> messages() {
         return ofBot().stream()
-                .map(it -> new Seen(text(it.path("shown")), it.toString()))
+                .map(it -> new Seen(TeamsScreen.text(it.path("shown")), it.toString()))
                 .toList();
     }
 
@@ -164,29 +162,7 @@ final class TeamsWorld implements ChatWorld {
 
     @Override
     public String dialog() {
-        return text(screen().path("dialog"));
-    }
-
-    /** As people read it: without what they can't see, and look-alikes for what they look like. */
-    private static String text(JsonNode shown) {
-        var out = new StringBuilder();
-        collect(shown, out);
-        return out.toString()
-                .replace(TeamsText.JOINER, "")
-                .replace(TeamsText.ASTERISK, '*')
-                .replace(TeamsText.UNDERSCORE, '_');
-    }
-
-    private static void collect(JsonNode node, StringBuilder out) {
-        if (node.path("note").isTextual()) {
-            out.append(node.path("note").asText()).append('\n');
-        }
-        node.properties().forEach(field -> {
-            if (SHOWN.contains(field.getKey()) && field.getValue().isTextual()) {
-                out.append(field.getValue().asText()).append('\n');
-            }
-        });
-        node.forEach(child -> collect(child, out));
+        return TeamsScreen.text(screen().path("dialog"));
     }
 
     @Override
@@ -197,11 +173,11 @@ final class TeamsWorld implements ChatWorld {
 
     /** @param client new or old. @return what the client made of our answer */
     JsonNode press(String label, String client) {
-        var cards = ofBot().stream()
-                .filter(it -> it.at("/shown/card").isObject())
-                .toList();
+        var cards =
+                ofBot().stream().filter(it -> it.at("/shown/card").isObject()).toList();
         var newest = cards.get(cards.size() - 1).path("id").asText();
-        return control("press", who(ADA).put("activity", newest).put("action", label).put("client", client));
+        return control(
+                "press", who(ADA).put("activity", newest).put("action", label).put("client", client));
     }
 
     @Override
@@ -230,7 +206,8 @@ final class TeamsWorld implements ChatWorld {
 
     @Override
     public void throttleNext(int seconds) {
-        sandbox.fault("{\"method\":\"activities.post\",\"kind\":\"http\",\"status\":429,\"retry_after\":" + seconds + "}");
+        sandbox.fault(
+                "{\"method\":\"activities.post\",\"kind\":\"http\",\"status\":429,\"retry_after\":" + seconds + "}");
     }
 
     @Override
