@@ -1,4 +1,5 @@
-// Installs what is locked and bundles the pages; does nothing when the bundle is newer than all that it is made of.
+// Installs what is locked, bundles the pages and copies Microsoft's schemas of app manifests; does nothing when all that is newer than
+// what it is made of.
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, statSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
@@ -33,4 +34,9 @@ if (time(join(out, 'main.js')) < Math.max(...sources)) {
     outdir: out,
   });
   cpSync(join(here, 'public'), out, {recursive: true});
+}
+for (const version of ['1.17', '1.19', '1.20', '1.21', '1.22']) {
+  const from = join(here, 'node_modules/@microsoft/app-manifest/build/json-schemas/teams', `v${version}`, 'MicrosoftTeams.schema.json');
+  const to = resolve(out, '../teams', `manifest-${version}.json`);
+  if (time(to) < time(lock)) cpSync(from, to);
 }

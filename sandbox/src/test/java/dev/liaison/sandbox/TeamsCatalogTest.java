@@ -74,6 +74,8 @@ class TeamsCatalogTest extends TeamsSandboxTest {
             /webApplicationInfo/id | 'x' | webApplicationInfo.id
             /icons/color | 'none.png' | icons.color
             /shoeSize | 5 | shoeSize
+            /bots/0/colour | 'red' | property 'colour' is not defined in the schema
+            /bots/0/isNotificationOnly | 'no' | $.bots[0].isNotificationOnly: string found, boolean expected
             """)
     void a_manifest_is_read_closely(String pointer, String value, String reason) {
         ObjectNode manifest = TeamsPackages.manifest(BOT);
@@ -81,6 +83,18 @@ class TeamsCatalogTest extends TeamsSandboxTest {
         ObjectNode parent = (ObjectNode) manifest.at(pointer.substring(0, slash));
         parent.set(pointer.substring(slash + 1), json(value.replace('\'', '"')));
         refusedWith(upload(TeamsPackages.zip(manifest)), reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1.17", "1.19", "1.20", "1.21", "1.22"})
+    void each_version_has_microsoft_s_schema(String version) {
+        String schema =
+                "https://developer.microsoft.com/json-schemas/teams/v" + version + "/MicrosoftTeams.schema.json";
+        ObjectNode manifest = TeamsPackages.manifest(BOT);
+        manifest.put("manifestVersion", version).put("$schema", schema);
+        taken(upload(TeamsPackages.zip(manifest)));
+        manifest.put("version", "1.0.1").withArray("/permissions").add("fly");
+        refusedWith(upload(TeamsPackages.zip(manifest)), "$.permissions[1]");
     }
 
     @Test

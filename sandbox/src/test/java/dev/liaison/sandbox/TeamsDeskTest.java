@@ -171,6 +171,13 @@ class TeamsDeskTest extends TeamsSandboxTest {
     }
 
     @Test
+    void teams_has_pages() {
+        for (String page : new String[] {"/teams", "/teams/" + tenant() + "/ana%40contoso.test"}) {
+            assertThat(send(to(page).GET()).body()).as(page).contains("id=\"root\"");
+        }
+    }
+
+    @Test
     void a_bot_that_moves_keeps_its_chats() {
         install();
         good(post("{'type':'message','text':'hi'}"));

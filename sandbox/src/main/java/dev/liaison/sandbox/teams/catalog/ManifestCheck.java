@@ -7,9 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** What Teams wants of a manifest with a personal bot. */
+/** What Teams wants of a manifest with a personal bot and nothing else, beyond what its schema says or more clearly than that does. */
 final class ManifestCheck {
-    private static final Set<String> VERSIONS = Set.of("1.17", "1.19", "1.20", "1.21", "1.22");
     private static final Set<String> FIELDS = Set.of(
             "$schema",
             "manifestVersion",
@@ -64,7 +63,7 @@ final class ManifestCheck {
     private void frame() {
         manifest.fieldNames().forEachRemaining(name -> need(FIELDS.contains(name), name, "no such property here."));
         String version = text("/manifestVersion");
-        need(VERSIONS.contains(version), "manifestVersion", "'" + version + "' is not taken.");
+        need(ManifestSchema.VERSIONS.contains(version), "manifestVersion", "'" + version + "' is not taken.");
         String schema =
                 "https://developer.microsoft.com/json-schemas/teams/v" + version + "/MicrosoftTeams.schema.json";
         need(text("/$schema").equals(schema), "$schema", schema + " was expected.");

@@ -29,6 +29,7 @@ final class PackageReader {
                 .filter(JsonNode::isObject)
                 .orElseThrow(() -> new IllegalArgumentException("manifest.json: it is no JSON object."));
         List<String> findings = new ArrayList<>(ManifestCheck.of(manifest));
+        findings.addAll(ManifestSchema.of(manifest));
         Set<String> known = new HashSet<>(Set.of(MANIFEST));
         icon(manifest, "color", 192, files, known, findings);
         icon(manifest, "outline", 32, files, known, findings);

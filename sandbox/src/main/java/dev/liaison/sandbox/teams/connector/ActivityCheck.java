@@ -11,35 +11,16 @@ import java.util.Set;
 /** What a bot may send: a message with words or cards, or that it is typing. */
 final class ActivityCheck {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
-    private static final Set<String> FIELDS = Set.of(
-            "type",
-            "id",
-            "timestamp",
-            "localTimestamp",
-            "channelId",
-            "serviceUrl",
-            "from",
-            "recipient",
-            "conversation",
-            "text",
-            "textFormat",
-            "summary",
-            "locale",
-            "attachmentLayout",
-            "attachments",
-            "suggestedActions",
-            "entities",
-            "channelData",
-            "inputHint",
-            "importance",
-            "deliveryMode",
-            "replyToId",
-            "membersAdded",
-            "membersRemoved",
-            "reactionsAdded",
-            "reactionsRemoved",
-            "textHighlights",
-            "listenFor");
+    /** Of the schema of activities; and {@code properties}, which Microsoft's client for Java sends, always empty. */
+    private static final Set<String> FIELDS =
+            Set.of(("type id timestamp localTimestamp localTimezone callerId serviceUrl channelId from conversation "
+                            + "recipient textFormat attachmentLayout membersAdded membersRemoved reactionsAdded "
+                            + "reactionsRemoved topicName historyDisclosed locale text speak inputHint summary "
+                            + "suggestedActions attachments entities channelData action replyToId label valueType value name "
+                            + "relatesTo code expiration importance deliveryMode listenFor textHighlights semanticAction"
+                            + " properties")
+                    .split(" "));
+
     private static final Set<String> ATTACHMENT =
             Set.of("contentType", "content", "contentUrl", "name", "thumbnailUrl");
     private static final Set<String> FORMATS = Set.of("plain", "markdown", "xml");
