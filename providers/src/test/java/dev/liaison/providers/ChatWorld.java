@@ -1,9 +1,9 @@
 package dev.liaison.providers;
 
+import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.ChatProvider;
 import dev.liaison.domain.chat.InboundRequest;
-import dev.liaison.domain.chat.Reply;
 import dev.liaison.domain.integration.Installation;
 import java.util.List;
 
@@ -40,8 +40,8 @@ public interface ChatWorld extends AutoCloseable {
     /** What Ada's typing into the open dialog and sending it off sends to us. */
     InboundRequest submit(String text);
 
-    /** The next thing that is sent to us is answered so. */
-    void reply(Reply reply);
+    /** The next thing that is sent to us is read and answered so. */
+    void answer(Answer answer);
 
     /** Somebody removes the app there: what that sends to us. */
     InboundRequest removeApp();
@@ -52,8 +52,18 @@ public interface ChatWorld extends AutoCloseable {
     /** The next message is not taken: too many. */
     void throttleNext(int seconds);
 
-    /** The provider no longer knows our token. */
+    /** Nothing of ours is taken there any more. */
     void revokeAccess();
+
+    /** Whether that is for good, and the same as a removal. */
+    default boolean revokedForGood() {
+        return true;
+    }
+
+    /** Whether our app can remove itself. */
+    default boolean canLeave() {
+        return true;
+    }
 
     @Override
     void close();

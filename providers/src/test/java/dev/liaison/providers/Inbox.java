@@ -15,14 +15,16 @@ import java.util.Locale;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 
 /** Our side of the wire: keeps what a provider sends, and answers 200 without a body unless told otherwise. */
 public final class Inbox implements AutoCloseable {
     private final BlockingQueue<InboundRequest> requests = new LinkedBlockingQueue<>();
     private static final Reply NOTHING = new Reply("text/plain", "");
+    private static final Function<InboundRequest, Reply> SAYS_NOTHING = request -> NOTHING;
 
     private final HttpServer server;
-    private volatile Reply reply = NOTHING;
+    private volatile Function<InboundRequest, Reply> reply = SAYS_NOTHING;
 
     public Inbox() {
         try {
@@ -42,9 +44,11 @@ public final class Inbox implements AutoCloseable {
         var headers = new HashMap<String, String>();
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
-        requests.add(new InboundRequest(headers, exchange.getRequestBody().readAllBytes()));
-        var answer = reply;
-        reply = NOTHING;
+        var request = new InboundRequest(headers, exchange.getRequestBody().readAllBytes());
+        requests.add(request);
+        var next = reply;
+        reply = SAYS_NOTHING;
+        var answer = next.apply(request);
         var body = answer.body().getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", answer.contentType());
         exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
@@ -53,7 +57,7 @@ public final class Inbox implements AutoCloseable {
     }
 
     /** Says that to the next request. */
-    public void reply(Reply next) {
+    public void reply(Function<InboundRequest, Reply> next) {
         reply = next;
     }
 

@@ -35,14 +35,33 @@ public final class TeamsPackage {
 
     private final String appId;
     private final URI base;
+    private final Developer developer;
 
     /**
      * @param appId of the bot; the app in the catalog has the same
-     * @param publicBase where this installation is reached from outside; HTTPS, or Teams won't take it
+     * @param publicBase where this installation is reached from outside
      */
-    public TeamsPackage(String appId, URI publicBase) {
+    public TeamsPackage(String appId, URI publicBase, Developer developer) {
         this.appId = appId;
         this.base = URI.create(publicBase.toString().replaceAll("/+$", ""));
+        this.developer = developer;
+    }
+
+    /**
+     * Who answers for this installation: whoever runs it. All addresses are HTTPS, or Teams won't take them.
+     *
+     * @param name at most 32 characters
+     * @param privacy what happens with people's data
+     * @param terms what they agree to
+     */
+    public record Developer(String name, URI website, URI privacy, URI terms) {
+        private static final int LONGEST = 32;
+
+        public Developer {
+            if (name.isBlank() || name.length() > LONGEST) {
+                throw new IllegalArgumentException("not a name of 1 to " + LONGEST + " characters: " + name);
+            }
+        }
     }
 
     /** @param version of three numbers, as in 1.0.4. @throws IllegalArgumentException when it isn't */
@@ -90,7 +109,7 @@ public final class TeamsPackage {
                 "manifestVersion", "1.19",
                 "version", version,
                 "id", appId,
-                "developer", developer(),
+                "developer", who(),
                 "name", ordered("short", "Liaison", "full", "Liaison for mentoring programs"),
                 "description", description(),
                 "icons", ordered("color", "color.png", "outline", "outline.png"),
@@ -101,16 +120,12 @@ public final class TeamsPackage {
                 "webApplicationInfo", ordered("id", appId, "resource", base.toString()));
     }
 
-    private Map<String, Object> developer() {
+    private Map<String, Object> who() {
         return ordered(
-                "name",
-                "Liaison",
-                "websiteUrl",
-                base.toString(),
-                "privacyUrl",
-                base + "/privacy",
-                "termsOfUseUrl",
-                base + "/terms");
+                "name", developer.name(),
+                "websiteUrl", developer.website().toString(),
+                "privacyUrl", developer.privacy().toString(),
+                "termsOfUseUrl", developer.terms().toString());
     }
 
     private static Map<String, Object> description() {

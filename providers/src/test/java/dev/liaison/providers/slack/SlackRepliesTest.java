@@ -56,11 +56,11 @@ class SlackRepliesTest {
             new SlackChat(world.api()).open(world.installation(), clicked.trigger(), DIALOG);
 
             assertThat(submit(sandbox, "").path("outcome").asText()).isEqualTo("blocked");
-            world.reply(world.inbound().reply(clicked, new Answer.Wrong("Write a few words to the mentor.")));
+            world.answer(new Answer.Wrong("Write a few words to the mentor."));
             var answer = submit(sandbox, "   ");
             assertThat(answer.path("outcome").asText()).isEqualTo("errors");
             assertThat(answer.toString()).contains("Write a few words to the mentor.");
-            world.reply(world.inbound().reply(clicked, Answer.TAKEN));
+            world.answer(Answer.TAKEN);
             assertThat(submit(sandbox, "Hi").path("outcome").asText()).isEqualTo("closed");
         }
     }

@@ -1,10 +1,10 @@
 package dev.liaison.providers.slack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.liaison.domain.chat.Answer;
 import dev.liaison.domain.chat.ChatInbound;
 import dev.liaison.domain.chat.ChatProvider;
 import dev.liaison.domain.chat.InboundRequest;
-import dev.liaison.domain.chat.Reply;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.providers.ChatWorld;
@@ -178,8 +178,9 @@ final class SlackWorld implements ChatWorld {
     }
 
     @Override
-    public void reply(Reply reply) {
-        inbox.reply(reply);
+    public void answer(Answer answer) {
+        var inbound = inbound();
+        inbox.reply(request -> inbound.reply(inbound.read(request), answer));
     }
 
     @Override

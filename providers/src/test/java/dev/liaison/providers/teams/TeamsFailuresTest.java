@@ -203,27 +203,6 @@ class TeamsFailuresTest {
     }
 
     @Test
-    @Tag("C2")
-    void a_member_is_looked_up() {
-        microsoft.on(MEMBER, 200, member("\"email\":\"Ana@acme.test\",\"userPrincipalName\":\"al@acme.test\""));
-        assertThat(member())
-                .extracting("email", "name", "locale")
-                .containsExactly("Ana@acme.test", "Ana Lopez", "de-DE");
-        microsoft.on(MEMBER, 200, member("\"email\":null,\"userPrincipalName\":\"al@acme.test\""));
-        assertThat(member()).extracting("email").isEqualTo("al@acme.test");
-        microsoft.on(MEMBER, 200, member("\"userPrincipalName\":\"al_home.test#EXT#@acme.test\""));
-        assertThat(member()).extracting("email").isEqualTo("");
-        microsoft.on(MEMBER, 200, member("\"email\":\"x@acme.test\",\"tenantId\":\"another\""));
-        assertThat(catchThrowable(this::member)).isInstanceOf(Refused.class);
-        microsoft.on(MEMBER, 404, "{\"error\":{\"code\":\"MemberNotFoundInConversation\"}}");
-        assertThat(catchThrowable(this::member)).isInstanceOf(Refused.class);
-    }
-
-    private static String member(String more) {
-        return "{\"id\":\"29:1-ana\",\"aadObjectId\":\"" + ANA + "\",\"name\":\"Ana Lopez\"," + more + "}";
-    }
-
-    @Test
     @Tag("C7")
     void to_who_is_gone_nothing_is_sent_and_what_was_sent_is_still_changed() {
         ana = new ChatContact(

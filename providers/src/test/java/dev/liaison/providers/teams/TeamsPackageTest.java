@@ -26,7 +26,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The app package, as an admin downloads it. */
 @Tag("C1")
 class TeamsPackageTest {
-    private final TeamsPackage app = new TeamsPackage(ScriptedMicrosoft.APP, URI.create("https://mentoring.example/"));
+    private static final TeamsPackage.Developer WHO = new TeamsPackage.Developer(
+            "Acme Mentoring",
+            URI.create("https://acme.example"),
+            URI.create("https://acme.example/privacy"),
+            URI.create("https://acme.example/terms"));
+    private final TeamsPackage app =
+            new TeamsPackage(ScriptedMicrosoft.APP, URI.create("https://mentoring.example/"), WHO);
 
     @Test
     void it_holds_the_manifest_and_both_icons_and_nothing_else() throws Exception {
@@ -43,8 +49,8 @@ class TeamsPackageTest {
         assertThat(manifest.at("/bots/0/botId").asText()).isEqualTo(ScriptedMicrosoft.APP);
         assertThat(manifest.at("/bots/0/scopes")).hasToString("[\"personal\"]");
         assertThat(manifest.path("validDomains")).hasToString("[\"mentoring.example\"]");
-        assertThat(manifest.at("/developer/websiteUrl").asText()).isEqualTo("https://mentoring.example");
-        assertThat(manifest.at("/developer/privacyUrl").asText()).startsWith("https://mentoring.example/");
+        assertThat(manifest.at("/developer/websiteUrl").asText()).isEqualTo("https://acme.example");
+        assertThat(manifest.at("/developer/privacyUrl").asText()).isEqualTo("https://acme.example/privacy");
         longest(manifest, "/name/short", 30);
         longest(manifest, "/name/full", 100);
         longest(manifest, "/description/short", 80);
@@ -96,6 +102,14 @@ class TeamsPackageTest {
             assertThat(app.zip("1.0.4")).isEqualTo(first).isNotEqualTo(app.zip("1.0.5"));
         } finally {
             TimeZone.setDefault(here);
+        }
+    }
+
+    @Test
+    void a_name_that_teams_would_not_take_is_refused() {
+        for (var name : List.of("", " ", "x".repeat(33))) {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new TeamsPackage.Developer(name, WHO.website(), WHO.privacy(), WHO.terms()));
         }
     }
 

@@ -13,7 +13,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jwt.JWTClaimsSet;
 import dev.liaison.domain.chat.Forged;
 import dev.liaison.domain.chat.Received;
 import dev.liaison.domain.chat.Unreadable;
@@ -21,9 +20,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -52,45 +49,9 @@ class TeamsSignatureTest {
         assertThat(inbound.read(genuine(microsoft.service(), typing()))).isEqualTo(new Received.Ignored("typing"));
     }
 
-    /** What is done to a genuine token's claims. */
-    private record Claims(String what, UnaryOperator<JWTClaimsSet.Builder> change) {
-        @Override
-        public String toString() {
-            return what;
-        }
-    }
-
-    static List<Claims> brokenClaims() {
-        return List.of(
-                new Claims("no issuer", it -> it.issuer(null)),
-                new Claims("another issuer", it -> it.issuer("https://login.microsoftonline.com/common/v2.0")),
-                new Claims("the issuer with a slash", it -> it.issuer("https://api.botframework.com/")),
-                new Claims("the issuer over http", it -> it.issuer("http://api.botframework.com")),
-                new Claims("the emulator's issuer", it -> it.issuer("https://sts.windows.net/d6d49420-f39b-4df7/")),
-                new Claims("no audience", it -> it.audience((String) null)),
-                new Claims("another bot", it -> it.audience("00000000-1111-4222-8333-0123456789ab")),
-                new Claims(
-                        "our id in other letters", it -> it.audience(ScriptedMicrosoft.APP.toUpperCase(Locale.ROOT))),
-                new Claims("us and another bot", it -> it.audience(List.of(ScriptedMicrosoft.APP, "other"))),
-                new Claims("our id with a prefix", it -> it.audience("28:" + ScriptedMicrosoft.APP)),
-                new Claims("no end", it -> it.expirationTime(null)),
-                new Claims("ended five minutes ago", it -> it.expirationTime(Date.from(NOW.minusSeconds(300)))),
-                new Claims("ended a day ago", it -> it.expirationTime(Date.from(NOW.minusSeconds(86_400)))),
-                new Claims("no beginning", it -> it.notBeforeTime(null)),
-                new Claims("begins in more than five minutes", it -> it.notBeforeTime(Date.from(NOW.plusSeconds(301)))),
-                new Claims("begins tomorrow", it -> it.notBeforeTime(Date.from(NOW.plusSeconds(86_400)))),
-                new Claims("no serviceurl", it -> it.claim("serviceurl", null)),
-                new Claims("an empty serviceurl", it -> it.claim("serviceurl", "")),
-                new Claims("a serviceurl that is a number", it -> it.claim("serviceurl", 7)),
-                new Claims("serviceUrl in other letters", it -> it.claim("serviceurl", null)
-                        .claim("serviceUrl", "x")),
-                new Claims("another region", it -> it.claim("serviceurl", "https://smba.trafficmanager.net/amer/")),
-                new Claims("another server", it -> it.claim("serviceurl", "https://evil.example/connector/emea/")));
-    }
-
     @ParameterizedTest(name = "{0}")
-    @MethodSource("brokenClaims")
-    void a_token_that_says_something_else_is_refused(Claims broken) {
+    @MethodSource("dev.liaison.providers.teams.BrokenClaims#all")
+    void a_token_that_says_something_else_is_refused(BrokenClaims broken) {
         refused("Bearer " + token(broken.change().apply(claims(microsoft.service()))));
     }
 
