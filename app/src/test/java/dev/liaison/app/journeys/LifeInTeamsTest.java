@@ -38,7 +38,8 @@ class LifeInTeamsTest {
         tenant.card(mentor, "Tom asks you to be their mentor");
         assertThat(answer(mentor, "HELP!", "What you can write to me")).contains("pause until Monday");
         assertThat(answer(mentor, "home", "Your mentoring")).contains("Waits for your answer.", "Not connected");
-        assertThat(answer(mentor, "status?", "Your messages in Microsoft Teams")).contains("On: they reach you here");
+        assertThat(answer(mentor, "status?", "Your messages in Microsoft Teams"))
+                .contains("On: they reach you here");
         assertThat(answer(mentor, "why", "Why you got the latest message"))
                 .contains("a mentoring request is from you or to you");
         answer(mentor, "what is the weather?", "I did not understand that");
@@ -54,11 +55,10 @@ class LifeInTeamsTest {
         var first = customer.asks(mentee, mentor);
         customer.mail(mentor, "Tom asks you");
         assertThat(cards(mentor, "Tom asks you to be their mentor")).isEmpty();
-        assertThat(liaison.bean(Deliveries.class).about("request:" + first))
-                .anySatisfy(delivery -> {
-                    assertThat(delivery.outcome()).isEqualTo(DeliveryOutcome.SUPPRESSED);
-                    assertThat(delivery.detail()).isEqualTo("switched off by its reader");
-                });
+        assertThat(liaison.bean(Deliveries.class).about("request:" + first)).anySatisfy(delivery -> {
+            assertThat(delivery.outcome()).isEqualTo(DeliveryOutcome.SUPPRESSED);
+            assertThat(delivery.detail()).isEqualTo("switched off by its reader");
+        });
         answer(mentor, "connect", "You get your messages here");
         customer.asks(customer.mentee("Ali"), mentor);
         tenant.card(mentor, "Ali asks you to be their mentor");
@@ -119,7 +119,12 @@ class LifeInTeamsTest {
         var installation = tenant.connected(mentee);
         tenant.card(mentor, "Welcome");
         liaison.bean(Clicks.class)
-                .act(InstallationVerbs.REMOVE, installation.id().toString(), customer.admin().id(), Surface.WEB, "");
+                .act(
+                        InstallationVerbs.REMOVE,
+                        installation.id().toString(),
+                        customer.admin().id(),
+                        Surface.WEB,
+                        "");
         customer.asks(customer.mentee("Ali"), mentor);
         customer.mail(mentor, "Ali asks you");
         assertThat(cards(mentor, "Ali asks you")).isEmpty();
@@ -138,10 +143,13 @@ class LifeInTeamsTest {
                 .post("/_control/teams/tenant/disable", "{\"tenant\":\"%s\",\"disabled\":true}".formatted(tenant.id()));
         customer.asks(mentee, mentor);
         customer.mail(mentor, "Tom asks you");
-        Await.that("its admin sees that", () -> liaison.bean(Installations.class)
-                .find(installation.id())
-                .orElseThrow()
-                .health() != Health.HEALTHY);
+        Await.that(
+                "its admin sees that",
+                () -> liaison.bean(Installations.class)
+                                .find(installation.id())
+                                .orElseThrow()
+                                .health()
+                        != Health.HEALTHY);
     }
 
     private String answer(Person person, String said, String title) {

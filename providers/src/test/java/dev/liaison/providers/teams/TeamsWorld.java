@@ -104,7 +104,7 @@ final class TeamsWorld implements ChatWorld {
         var member = chat.member(ACME, met.userId(), met.contact());
         contacts.put(
                 met.userId(),
-                new ChatContact(
+                new ChatContact(UUID.randomUUID(), 
                         ACME.id(), met.userId(), met.contact(), member.email(), member.name(), Instant.EPOCH, null));
     }
 
