@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** One message in a chat, by the bot or by the person. */
@@ -100,7 +101,7 @@ public final class Posting {
                 .put("id", id)
                 .put("from_bot", fromBot)
                 .put("at", at.toString())
-                .put("state", state.name().toLowerCase(java.util.Locale.ROOT))
+                .put("state", state.name().toLowerCase(Locale.ROOT))
                 .put("revisions", revisions)
                 .put("text", activity.path("text").asText());
         out.set("activity", activity);

@@ -11,7 +11,7 @@ import java.util.Set;
 /** What a bot may send: a message with words or cards, or that it is typing. */
 final class ActivityCheck {
     private static final String CARD = "application/vnd.microsoft.card.adaptive";
-    /** Of the schema of activities; and {@code properties}, which Microsoft's client for Java sends, always empty. */
+    /** Of the schema of activities; and {@code properties}, which Microsoft's client for Java sends, always empty, here and below. */
     private static final Set<String> FIELDS =
             Set.of(("type id timestamp localTimestamp localTimezone callerId serviceUrl channelId from conversation "
                             + "recipient textFormat attachmentLayout membersAdded membersRemoved reactionsAdded "
@@ -22,7 +22,7 @@ final class ActivityCheck {
                     .split(" "));
 
     private static final Set<String> ATTACHMENT =
-            Set.of("contentType", "content", "contentUrl", "name", "thumbnailUrl");
+            Set.of("contentType", "content", "contentUrl", "name", "thumbnailUrl", "properties");
     private static final Set<String> FORMATS = Set.of("plain", "markdown", "xml");
 
     private ActivityCheck() {}
