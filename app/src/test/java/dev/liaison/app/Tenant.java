@@ -58,7 +58,9 @@ public final class Tenant {
                 "--liaison.teams.metadata-url=" + sandbox.url()
                         + "/teams/botframework/v1/.well-known/openidconfiguration",
                 "--liaison.teams.service-urls=" + sandbox.url() + "/teams/connector/",
-                "--liaison.teams.public-url=https://liaison.example",
+                "--liaison.teams.website=https://liaison.example/",
+                "--liaison.teams.privacy=https://liaison.example/privacy",
+                "--liaison.teams.terms=https://liaison.example/terms",
                 "--liaison.teams.rate-limits=LIFTED");
     }
 

@@ -48,6 +48,7 @@ final class Arrivals {
     private final ChatProviders providers;
     private final Clicks clicks;
     private final Replies replies;
+    private final Visitors visitors;
     private final TransactionTemplate transactions;
     private final Executor afterwards;
     private final Clock clock;
@@ -58,6 +59,7 @@ final class Arrivals {
             ChatProviders providers,
             Clicks clicks,
             Replies replies,
+            Visitors visitors,
             TransactionTemplate transactions,
             Executor afterwards,
             Clock clock) {
@@ -66,6 +68,7 @@ final class Arrivals {
         this.providers = providers;
         this.clicks = clicks;
         this.replies = replies;
+        this.visitors = visitors;
         this.transactions = transactions;
         this.afterwards = afterwards;
         this.clock = clock;
@@ -73,13 +76,25 @@ final class Arrivals {
 
     /** When this returns, whom the app came to is committed, and their welcome is under way. */
     void met(Platform platform, Received.Met met) {
+        met(platform, met, false);
+    }
+
+    /** Whoever writes to us has the app, also in a workspace that was removed here. Somebody who waits is told again for what. */
+    void said(Platform platform, Received.Said said) {
+        met(platform, new Received.Met(said.workspaceIds(), said.userId(), said.contact(), said.dedupeKey()), true);
+    }
+
+    private void met(Platform platform, Received.Met met, boolean spoke) {
         var installation = installation(platform, met.workspaceIds());
         var first = Objects.requireNonNull(transactions.execute(
                 status -> contacts.met(installation.id(), met.userId(), met.contact(), clock.instant())));
         var contact = contacts.find(installation.id(), met.userId()).orElseThrow();
         if (installation.organizationId() != null) {
+            if (!first) {
+                visitors.recognized(installation, met.userId());
+            }
             clicks.store("met:" + contact.id(), ChatVerbs.MET, contact.id().toString(), null, Surface.PROVIDER, "");
-        } else if (first) {
+        } else if (first || spoke) {
             afterwards.execute(() -> unconfirmed(installation, contact));
         }
     }

@@ -85,8 +85,10 @@ public final class ChatDoor {
         } else if (received instanceof Received.Left left) {
             arrivals.left(platform, left);
         } else if (received instanceof Received.Said said) {
+            arrivals.said(platform, said);
             installation(platform, said.workspaceIds())
-                    .ifPresentOrElse(it -> said(it, said), () -> met(platform, said));
+                    .filter(it -> it.organizationId() != null)
+                    .ifPresent(it -> said(it, said));
         } else if (received instanceof Received.Uninstalled gone) {
             installation(platform, gone.workspaceIds()).ifPresent(it -> uninstalled(it, gone));
         } else if (received instanceof Received.UserChanged changed) {
@@ -144,11 +146,6 @@ public final class ChatDoor {
     private void said(Installation installation, Received.Said said) {
         var person = visitors.who(installation, said.userId(), said.contact());
         commands.take(installation, person, said);
-    }
-
-    /** Whoever writes to us has the app, also in a workspace that was removed here. */
-    private void met(Platform platform, Received.Said said) {
-        arrivals.met(platform, new Received.Met(said.workspaceIds(), said.userId(), said.contact(), said.dedupeKey()));
     }
 
     private void uninstalled(Installation installation, Received.Uninstalled gone) {

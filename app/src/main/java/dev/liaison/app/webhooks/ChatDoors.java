@@ -82,10 +82,12 @@ public class ChatDoors {
             ChatProviders providers,
             Clicks clicks,
             Replies replies,
+            Visitors visitors,
             TransactionTemplate transactions,
             ExecutorService clickThreads,
             Clock clock) {
-        return new Arrivals(installations, contacts, providers, clicks, replies, transactions, clickThreads, clock);
+        return new Arrivals(
+                installations, contacts, providers, clicks, replies, visitors, transactions, clickThreads, clock);
     }
 
     @Bean

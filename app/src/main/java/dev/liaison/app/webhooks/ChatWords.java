@@ -20,7 +20,7 @@ record ChatWords(Platform platform, Instant now) {
                 List.of(new Card.Fields(List.of(
                         new Card.Field("home", "How your mentoring stands: connections, next meeting, open requests"),
                         new Card.Field("status", "Whether and how messages reach you"),
-                        new Card.Field("why", "Why you got the latest message"),
+                        new Card.Field("why", "What made the latest message come"),
                         new Card.Field(
                                 "pause until Monday", "No messages here until then; also \u201cpause 2 weeks\u201d"),
                         new Card.Field("resume", "Ends a pause"),

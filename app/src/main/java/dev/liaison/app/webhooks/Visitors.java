@@ -36,15 +36,15 @@ final class Visitors {
      */
     Optional<UUID> who(Installation installation, String userId, String contact) {
         if (!contact.isEmpty()) {
-            contacts.met(installation.id(), userId, contact, clock.instant());
+            contacts.refresh(installation.id(), userId, contact);
         }
         var person = addresses.personOf(installation.id(), userId).or(() -> recognized(installation, userId));
         person.ifPresent(it -> settings.used(it, installation.platform(), clock.instant()));
         return person;
     }
 
-    /** Somebody who had the app before they became a member. */
-    private Optional<UUID> recognized(Installation installation, String userId) {
+    /** Somebody who had the app before they became a member, or who has it again: they are reached there from now on. */
+    Optional<UUID> recognized(Installation installation, String userId) {
         var contact = contacts.find(installation.id(), userId);
         var member = contact.flatMap(it -> member(installation, it));
         member.ifPresent(person -> addresses.save(new ChatAddress(

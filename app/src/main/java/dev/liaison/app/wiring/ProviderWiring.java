@@ -40,7 +40,6 @@ import dev.liaison.providers.teams.TeamsApi;
 import dev.liaison.providers.teams.TeamsChat;
 import dev.liaison.providers.teams.TeamsGovernor;
 import dev.liaison.providers.teams.TeamsInbound;
-import dev.liaison.providers.teams.TeamsPackage;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
@@ -91,7 +90,7 @@ class ProviderWiring {
 
         @Bean
         AppPackage teamsPackage(TeamsProperties teams, LiaisonProperties liaison, AppVersions versions) {
-            var content = new TeamsPackage(teams.appId(), teams.publicUrl(liaison.baseUrl()));
+            var content = teams.content(liaison.baseUrl());
             var version = "1." + versions.of(Tokens.hash(content.manifest("0.0.0"))) + ".0";
             return () -> content.zip(version);
         }

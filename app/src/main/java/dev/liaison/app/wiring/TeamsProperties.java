@@ -1,6 +1,8 @@
 package dev.liaison.app.wiring;
 
 import dev.liaison.domain.integration.Secret;
+import dev.liaison.providers.teams.TeamsPackage;
+import dev.liaison.providers.teams.TeamsPackage.Developer;
 import dev.liaison.providers.teams.TeamsQuota;
 import dev.liaison.providers.teams.TeamsSettings;
 import java.net.URI;
@@ -16,7 +18,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param loginUrl ends in a slash
  * @param metadataUrl where the Bot Framework names its signing keys
  * @param serviceUrls what the addresses of conversations must begin with; each ends in a slash
- * @param publicUrl what the app's package names as our address, which Teams takes only with HTTPS; empty for the base URL
+ * @param operator who answers for this installation, as Teams shows it; at most 32 characters
+ * @param website of theirs; like the next two HTTPS, or Teams won't take the app, and empty for the base URL
+ * @param privacy what happens with people's data
+ * @param terms what people agree to
  * @param rateLimits PUBLISHED keeps what Microsoft asks of every bot; LIFTED is for measuring against a stand-in
  */
 @ConfigurationProperties("liaison.teams")
@@ -28,7 +33,10 @@ record TeamsProperties(
         @DefaultValue("https://login.botframework.com/v1/.well-known/openidconfiguration") URI metadataUrl,
         @DefaultValue({"https://smba.trafficmanager.net/", "https://smba.infra.gcc.teams.microsoft.com/"})
                 List<URI> serviceUrls,
-        @DefaultValue("") String publicUrl,
+        @DefaultValue("Liaison") String operator,
+        @DefaultValue("") String website,
+        @DefaultValue("") String privacy,
+        @DefaultValue("") String terms,
         @DefaultValue("PUBLISHED") SlackProperties.RateLimits rateLimits) {
 
     TeamsSettings settings() {
@@ -36,8 +44,15 @@ record TeamsProperties(
         return new TeamsSettings(appId, new Secret(clientSecret), tokenUrl, metadataUrl, serviceUrls);
     }
 
-    URI publicUrl(URI baseUrl) {
-        return publicUrl.isEmpty() ? baseUrl : URI.create(publicUrl);
+    TeamsPackage content(URI baseUrl) {
+        return new TeamsPackage(
+                appId,
+                baseUrl,
+                new Developer(operator, or(website, baseUrl), or(privacy, baseUrl), or(terms, baseUrl)));
+    }
+
+    private static URI or(String address, URI baseUrl) {
+        return address.isEmpty() ? baseUrl : URI.create(address);
     }
 
     TeamsQuota quota() {

@@ -37,10 +37,10 @@ class LifeInTeamsTest {
         customer.asks(mentee, mentor);
         tenant.card(mentor, "Tom asks you to be their mentor");
         assertThat(answer(mentor, "HELP!", "What you can write to me")).contains("pause until Monday");
-        assertThat(answer(mentor, "home", "Your mentoring")).contains("Waits for your answer.", "Not connected");
+        assertThat(answer(mentor, "home", "\"Your mentoring\"")).contains("Waits for your answer.", "Not connected");
         assertThat(answer(mentor, "status?", "Your messages in Microsoft Teams"))
                 .contains("On: they reach you here");
-        assertThat(answer(mentor, "why", "Why you got the latest message"))
+        assertThat(answer(mentor, "why", "\"Why you got the latest message\""))
                 .contains("a mentoring request is from you or to you");
         answer(mentor, "what is the weather?", "I did not understand that");
         answer(mentor, "pause", "Until when?");

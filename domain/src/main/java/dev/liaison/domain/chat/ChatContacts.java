@@ -37,6 +37,13 @@ public final class ChatContacts {
         return first == 1;
     }
 
+    /** The way to them changed. Does nothing for somebody who was never met, and brings back nobody who is gone. */
+    public void refresh(UUID installationId, String userId, String contact) {
+        jdbc.sql("update chat_contacts set contact = ? where installation_id = ? and user_id = ? and contact <> ?")
+                .params(contact, installationId, userId, contact)
+                .update();
+    }
+
     /**
      * Who they are, as the chat says. A workspace that has no name yet is called by the domain of their address. Does nothing
      * for somebody who was never met.

@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Acme's tenant in the sandbox's Teams, with our bot in another tenant. Who has the app is kept as the product does. */
@@ -104,8 +105,15 @@ final class TeamsWorld implements ChatWorld {
         var member = chat.member(ACME, met.userId(), met.contact());
         contacts.put(
                 met.userId(),
-                new ChatContact(UUID.randomUUID(), 
-                        ACME.id(), met.userId(), met.contact(), member.email(), member.name(), Instant.EPOCH, null));
+                new ChatContact(
+                        UUID.randomUUID(),
+                        ACME.id(),
+                        met.userId(),
+                        met.contact(),
+                        member.email(),
+                        member.name(),
+                        Instant.EPOCH,
+                        null));
     }
 
     Inbox inbox() {
