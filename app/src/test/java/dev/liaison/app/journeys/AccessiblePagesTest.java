@@ -10,8 +10,10 @@ import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Scheduling;
 import dev.liaison.app.Screens;
+import dev.liaison.app.Tenant;
 import dev.liaison.app.meetings.Circle;
 import dev.liaison.app.meetings.TwoPeople;
+import dev.liaison.domain.integration.Feature;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.meeting.MeetingVerbs;
 import dev.liaison.domain.people.Person;
@@ -62,6 +64,24 @@ class AccessiblePagesTest {
                 "/manage/engagement/integrations/slack",
                 "/manage/engagement/integrations/slack?outcome=REFUSED",
                 removal(installation));
+    }
+
+    @Test
+    @Tag("C1")
+    void pages_about_teams() {
+        var tenant = new Tenant(customer);
+        customer.enabled(Feature.TEAMS);
+        var admin = pages.signedIn(customer.admin(), "/");
+        var teams = "/manage/engagement/integrations/teams";
+        check(admin, teams);
+        tenant.with(mentor, mentee).installedBy(mentor);
+        tenant.card(mentor, "It is not connected");
+        check(admin, teams);
+        var installation = tenant.connected(mentee);
+        var stranger = new Customer().mentor("Zoe");
+        tenant.with(stranger).installedBy(stranger);
+        tenant.card(stranger, "We could not find you");
+        check(admin, teams, teams + "/" + installation.id() + "/remove", "/manage/deliveries");
     }
 
     @Test

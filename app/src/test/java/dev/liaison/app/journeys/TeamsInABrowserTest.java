@@ -1,0 +1,109 @@
+package dev.liaison.app.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static dev.liaison.app.journeys.Pages.button;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import dev.liaison.app.Customer;
+import dev.liaison.app.RunningLiaison;
+import dev.liaison.app.Screens;
+import dev.liaison.app.Tenant;
+import dev.liaison.app.connect.AppPackage;
+import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.people.Person;
+import java.io.IOException;
+import java.nio.file.Files;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** From the admin's page to a mentor's answer in Teams, as people see it. */
+@Tag("C1")
+class TeamsInABrowserTest {
+    @RegisterExtension
+    private final Screens screens = new Screens();
+
+    private final Pages pages = new Pages(screens);
+    private final Customer customer = new Customer();
+    private final Tenant tenant = new Tenant(customer);
+    private final Person mia = customer.mentor("Mia");
+    private final Person tom = customer.mentee("Tom");
+
+    @Test
+    @Tag("A10")
+    @Tag("C8")
+    @Tag("D1")
+    @Tag("D13")
+    void an_admin_connects_a_tenant_and_a_mentor_answers_in_it() throws IOException {
+        customer.enabled(Feature.TEAMS);
+        var admin = pages.signedIn(customer.admin(), "/manage/engagement/integrations");
+        Pages.link(admin, "Microsoft Teams").first().click();
+        assertThat(admin.locator("main")).containsText("No tenant is connected.");
+        assertThat(admin.locator("main")).containsText("Never a channel");
+        downloads(admin);
+        tenant.with(mia, tom).installedBy(mia);
+        confirms(admin);
+        var teams = teams(mia);
+        assertThat(card(teams, "Welcome, Mia")).isVisible();
+        customer.asks(tom, mia);
+        declines(teams);
+        assertThat(card(teams, "Declined by you")).isVisible();
+        customer.mail(tom, "Mia");
+        says(teams, "home");
+        assertThat(card(teams, "Your next meeting")).containsText("None is booked");
+        disconnects(admin);
+    }
+
+    private void downloads(Page admin) throws IOException {
+        var download = admin.waitForDownload(
+                () -> Pages.link(admin, "Download the app").first().click());
+        assertThat(Files.readAllBytes(download.path()))
+                .isEqualTo(RunningLiaison.get().bean(AppPackage.class).zip());
+    }
+
+    private void confirms(Page admin) {
+        tenant.card(mia, "It is not connected with a mentoring program yet");
+        admin.reload();
+        assertThat(Pages.section(admin, "Is this yours?")).containsText(tenant.id());
+        Pages.section(admin, "Is this yours?").getByRole(AriaRole.BUTTON).click();
+        Pages.says(admin, "is connected. Everybody who has the app is welcomed there.");
+        assertThat(Pages.section(admin, "Tenants")).containsText("1 person has the app");
+    }
+
+    private void declines(Page teams) {
+        button(card(teams, "Tom asks you to be their mentor"), "Decline").click();
+        var dialog = teams.locator("[data-dialog]");
+        dialog.locator("textarea").fill("I am away until spring.");
+        button(dialog, "Decline").click();
+        assertThat(dialog).hasCount(0);
+    }
+
+    private static void says(Page teams, String text) {
+        teams.locator("[data-composer]").fill(text);
+        teams.locator("[data-send]").click();
+    }
+
+    private static void disconnects(Page admin) {
+        admin.reload();
+        Pages.section(admin, "Tenants").getByRole(AriaRole.LINK).first().click();
+        button(admin, "Disconnect tenant").click();
+        Pages.says(admin, "is disconnected. Nothing is sent there any more.");
+        assertThat(admin.locator("main")).containsText("No tenant is connected.");
+    }
+
+    /** Teams with somebody's eyes. */
+    private Page teams(Person person) {
+        var page = screens.tab("teams " + person.email());
+        page.navigate(RunningLiaison.get().sandbox().url() + "/teams/" + tenant.id() + "/" + person.email());
+        return page;
+    }
+
+    private static Locator card(Page teams, String text) {
+        return teams.locator("[data-activity-id]")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .last();
+    }
+}
