@@ -21,6 +21,8 @@ public final class Bench {
             measureCalendars(folder, report, quick);
         } else if (List.of(args).contains("--only-meetings")) {
             measureMeetings(folder, report, quick);
+        } else if (List.of(args).contains("--only-teams")) {
+            measureTeams(folder, report, quick);
         } else {
             measureRest(args, folder, report, quick);
         }
@@ -40,6 +42,12 @@ public final class Bench {
         }
         try (var stage = Stage.start(Files.createDirectory(folder.resolve("limited")), "PUBLISHED")) {
             new MeetingLoad(stage, report, quick).remindWithinLimits();
+        }
+    }
+
+    private static void measureTeams(Path folder, Report report, boolean quick) {
+        try (var stage = Stage.start(folder, "PUBLISHED")) {
+            new TeamsLoad(stage, report, quick).measure();
         }
     }
 

@@ -28,12 +28,19 @@ public final class BenchedLiaison {
     private final Flows flows;
     private final CalendarDoor calendars;
     private final MeetingFlows meetings;
+    private final TeamsFlows teams;
 
-    private BenchedLiaison(ApplicationContext context, Flows flows, CalendarDoor calendars, MeetingFlows meetings) {
+    private BenchedLiaison(
+            ApplicationContext context,
+            Flows flows,
+            CalendarDoor calendars,
+            MeetingFlows meetings,
+            TeamsFlows teams) {
         this.context = context;
         this.flows = flows;
         this.calendars = calendars;
         this.meetings = meetings;
+        this.teams = teams;
     }
 
     public static void main(String[] args) throws IOException {
@@ -55,7 +62,8 @@ public final class BenchedLiaison {
                         context,
                         new Flows(context, milestones, url, program),
                         new CalendarDoor(new CalendarPeople(context), context, sandbox.url()),
-                        new MeetingFlows(context, sandbox, url, program))
+                        new MeetingFlows(context, sandbox, url, program),
+                        new TeamsFlows(context, sandbox))
                 .listen(Integer.parseInt(setting.getRequiredProperty("bench.port")));
     }
 
@@ -104,8 +112,15 @@ public final class BenchedLiaison {
             case "/running" -> Long.toString(context.getBean(Milestones.class).running());
             case "/requests" -> Double.toString(loop(query).perSecond(flows::request));
             case "/bare" -> Double.toString(loop(query).perSecond(flows::bare));
-            default -> path.startsWith("/meetings/") ? meetings.obey(path, query) : calendars.obey(path, query);
+            default -> other(path, query);
         };
+    }
+
+    private String other(String path, Map<String, String> query) {
+        if (path.startsWith("/teams/")) {
+            return teams.obey(path, query);
+        }
+        return path.startsWith("/meetings/") ? meetings.obey(path, query) : calendars.obey(path, query);
     }
 
     private static ClosedLoop loop(Map<String, String> query) {

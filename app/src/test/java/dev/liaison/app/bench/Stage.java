@@ -11,6 +11,8 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
         implements AutoCloseable {
     private static final Pattern READY = Pattern.compile("sandbox ready (http://\\S+) smtp (\\d+)");
 
+    private static final String BOT = "5f6e0b6e-6a0c-4a3d-9b7e-3d2f0c1b0a99";
+
     static Stage start(Path folder) {
         return start(folder, "LIFTED");
     }
@@ -55,8 +57,12 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 {"google":{"clients":[{"client_id":"google-client","client_secret":"google-secret","name":"Liaison",
                   "redirect_uris":["%s/connect/google/callback"]}]},
                  "microsoft":{"apps":[{"client_id":"microsoft-client","client_secret":"microsoft-secret",
-                  "name":"Liaison","redirect_uris":["%s/connect/microsoft/callback"]}]}}"""
-                .formatted(liaison, liaison);
+                  "name":"Liaison","redirect_uris":["%s/connect/microsoft/callback"]},
+                  {"client_id":"%s","client_secret":"bot-secret","name":"Liaison","redirect_uris":[]}],
+                  "tenants":[{"domain":"vendor.example","name":"Vendor"}]},
+                 "teams":{"bots":[{"app_id":"%s","home_tenant":"vendor.example",
+                  "messaging_endpoint":"%s/webhooks/teams"}]}}"""
+                .formatted(liaison, liaison, BOT, BOT, liaison);
     }
 
     /** As in {@code bin/demo}, but with the bench's classes on the class path. */
@@ -88,6 +94,17 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 "--liaison.microsoft.client-secret=microsoft-secret",
                 "--liaison.microsoft.authority-url=" + sandbox.url().resolve("/microsoft/"),
                 "--liaison.microsoft.graph-url=" + sandbox.url().resolve("/microsoft/v1.0/"),
+                "--liaison.teams.app-id=" + BOT,
+                "--liaison.teams.client-secret=bot-secret",
+                "--liaison.teams.home-tenant=vendor.example",
+                "--liaison.teams.login-url=" + sandbox.url().resolve("/microsoft/"),
+                "--liaison.teams.metadata-url="
+                        + sandbox.url().resolve("/teams/botframework/v1/.well-known/openidconfiguration"),
+                "--liaison.teams.service-urls=" + sandbox.url().resolve("/teams/connector/"),
+                "--liaison.teams.website=https://liaison.example/",
+                "--liaison.teams.privacy=https://liaison.example/privacy",
+                "--liaison.teams.terms=https://liaison.example/terms",
+                "--liaison.teams.rate-limits=" + rateLimits,
                 "--liaison.mail.host=127.0.0.1",
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.mail.from-address=liaison@liaison.example",

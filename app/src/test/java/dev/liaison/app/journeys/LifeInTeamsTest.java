@@ -7,6 +7,7 @@ import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Tenant;
+import dev.liaison.app.Visitor;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.delivery.Deliveries;
@@ -19,6 +20,7 @@ import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.clicks.Clicks;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -137,19 +139,32 @@ class LifeInTeamsTest {
     @Test
     @Tag("C4")
     @Tag("C8")
-    void a_tenant_whose_admin_switched_the_bot_off_needs_attention() {
+    void a_tenant_whose_admin_switched_the_bot_off_needs_attention_until_it_is_tried_again() {
         var installation = tenant.connected(mentor, mentee);
-        liaison.sandbox()
-                .post("/_control/teams/tenant/disable", "{\"tenant\":\"%s\",\"disabled\":true}".formatted(tenant.id()));
+        allowed(false);
         customer.asks(mentee, mentor);
         customer.mail(mentor, "Tom asks you");
-        Await.that(
-                "its admin sees that",
-                () -> liaison.bean(Installations.class)
-                                .find(installation.id())
-                                .orElseThrow()
-                                .health()
-                        != Health.HEALTHY);
+        Await.that("its admin sees that", () -> liaison.bean(Installations.class)
+                        .find(installation.id())
+                        .orElseThrow()
+                        .health()
+                != Health.HEALTHY);
+        assertThat(customer.mail(customer.admin(), "needs your attention").toString()).contains("BotDisabledByAdmin");
+        allowed(true);
+        var admin = new Visitor(liaison.url()).signedIn(customer.admin().email(), Customer.PASSWORD);
+        var page = "/manage/engagement/integrations/teams";
+        assertThat(admin.get(page).body()).contains("Allow the Liaison app again", "Try again");
+        admin.post(page + "/" + installation.id() + "/try-again", Map.of());
+        assertThat(admin.get(page).body()).contains("Messages are sent there again").doesNotContain("Try again");
+        customer.asks(customer.mentee("Ali"), mentor);
+        tenant.card(mentor, "Ali asks you to be their mentor");
+    }
+
+    private void allowed(boolean yes) {
+        liaison.sandbox()
+                .post(
+                        "/_control/teams/tenant/disable",
+                        "{\"tenant\":\"%s\",\"disabled\":%s}".formatted(tenant.id(), !yes));
     }
 
     private String answer(Person person, String said, String title) {

@@ -18,6 +18,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
  * Each call of booking and of cancelling fails once, in each way that it can: afterwards calendars and pages agree, and there is no
@@ -38,16 +40,17 @@ class FaultMatrixTest {
             "\"kind\":\"malformed\"",
             "\"kind\":\"slow\",\"millis\":9000");
 
-    @Test
-    void whatever_fails_while_an_event_is_placed_all_agree_in_the_end() {
+    @ParameterizedTest
+    @CsvSource({"google, google.events.insert", "microsoft, microsoft.events.create"})
+    void whatever_fails_while_an_event_is_placed_all_agree_in_the_end(String provider, String call) {
         var cases = new LinkedHashMap<String, Agreement>();
         var ids = new ArrayList<UUID>();
         for (var trouble : TROUBLES) {
-            var two = new TwoPeople().connectAt("google");
+            var two = new TwoPeople().connectAt(provider);
             var id = two.tomProposes(two.scheduling.at(TUESDAY, "09:30"));
-            fault("google.events.insert", two.tom, trouble);
+            fault(call, two.tom, trouble);
             two.presses(two.mia, id, pick(two, id), "");
-            cases.put(trouble, new Agreement(two, id, "google"));
+            cases.put(trouble, new Agreement(two, id, provider));
             ids.add(id);
         }
         ids.forEach(FaultMatrixTest::booked);
@@ -101,26 +104,27 @@ class FaultMatrixTest {
         return found.group(1);
     }
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"google, google.events.delete", "microsoft, microsoft.events.cancel"})
     @Tag("F4")
-    void whatever_fails_while_a_meeting_is_cancelled_it_is_in_no_calendar() {
+    void whatever_fails_while_a_meeting_is_cancelled_it_is_in_no_calendar(String provider, String call) {
         var cases = new LinkedHashMap<String, Agreement>();
         var cancelled = new LinkedHashMap<String, TwoPeople>();
         for (var trouble : TROUBLES) {
-            var two = new TwoPeople().connectAt("google");
+            var two = new TwoPeople().connectAt(provider);
             var id = two.tomProposes(two.scheduling.at(TUESDAY, "09:30"));
             two.presses(two.mia, id, pick(two, id), "");
             booked(id);
-            fault("google.events.delete", two.tom, trouble);
+            fault(call, two.tom, trouble);
             two.presses(two.mia, id, MeetingVerbs.CANCEL + " " + id, "");
-            cases.put(trouble, new Agreement(two, id, "google"));
+            cases.put(trouble, new Agreement(two, id, provider));
             cancelled.put(trouble, two);
         }
         cancelled.forEach((trouble, two) -> Await.that(
                 "no calendar has it after " + trouble,
                 PATIENCE,
-                () -> two.events("google", two.mia).isEmpty()
-                        && two.events("google", two.tom).isEmpty()));
+                () -> two.events(provider, two.mia).isEmpty()
+                        && two.events(provider, two.tom).isEmpty()));
         cases.forEach((what, agreement) -> agreement.holds(what));
         assertThat(LIAISON.sandbox().get("/_control/faults"))
                 .as("each fault hit")

@@ -60,6 +60,7 @@ public final class IntegrationLifecycleProcess {
     public Map<String, ClickHandler> clicks() {
         return Map.of(
                 InstallationVerbs.CONFIRM, this::confirmed,
+                InstallationVerbs.TRY_AGAIN, this::triedAgain,
                 InstallationVerbs.REMOVE, this::removed,
                 InstallationVerbs.UNINSTALLED, this::removed,
                 InstallationVerbs.ACCESS_LOST, this::accessLost);
@@ -142,6 +143,22 @@ public final class IntegrationLifecycleProcess {
         }
         contacts.inherit(id);
         connected(installations.find(id).orElseThrow(), admin.email());
+        return Handled.done();
+    }
+
+    /** Used again from now on; if it does not work yet, the next message finds out. */
+    private Handled triedAgain(InboxItem click) {
+        var installation =
+                installations.find(UUID.fromString(click.subjectId())).orElseThrow();
+        var admin = people.get(Objects.requireNonNull(click.personId()));
+        if (!admin.globalAdmin() || !admin.organizationId().equals(installation.organizationId())) {
+            return Handled.refused("There is no such workspace.");
+        }
+        if (!installations.changeHealth(installation.id(), Health.HEALTHY, "", clock.instant())) {
+            return Handled.late("It works already.");
+        }
+        standingChanged(admin.organizationId(), feature(installation.platform()));
+        audit(installation, admin.email(), click.surface(), "workspace.triedAgain", "needs attention", "connected");
         return Handled.done();
     }
 

@@ -93,6 +93,16 @@ class TeamsPage {
         return "redirect:" + PATH;
     }
 
+    @PostMapping(PATH + "/{id}/try-again")
+    String tryAgain(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
+        requireTeams(viewer);
+        workspaces.find(viewer, id).orElseThrow(Missing::new);
+        var handled = clicks.act(InstallationVerbs.TRY_AGAIN, id.toString(), viewer.id(), Surface.WEB, "");
+        next.addFlashAttribute(
+                Banner.NAME, Banner.of(handled, "Messages are sent there again. Look here after the next one."));
+        return "redirect:" + PATH;
+    }
+
     @GetMapping(PATH + "/{id}/remove")
     String askToRemove(
             @PathVariable UUID id,
