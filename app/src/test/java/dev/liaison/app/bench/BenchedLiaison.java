@@ -31,11 +31,7 @@ public final class BenchedLiaison {
     private final TeamsFlows teams;
 
     private BenchedLiaison(
-            ApplicationContext context,
-            Flows flows,
-            CalendarDoor calendars,
-            MeetingFlows meetings,
-            TeamsFlows teams) {
+            ApplicationContext context, Flows flows, CalendarDoor calendars, MeetingFlows meetings, TeamsFlows teams) {
         this.context = context;
         this.flows = flows;
         this.calendars = calendars;

@@ -24,7 +24,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationContext;
@@ -70,8 +69,8 @@ final class TeamsFlows {
                 .switchOn(organization.id(), Feature.TEAMS, "support@liaison.example", Surface.COCKPIT, "They asked.");
         sandbox.post(
                 "/_control/world",
-                "{\"teams\":{\"tenants\":[{\"domain\":\"" + TENANT + "\",\"name\":\"Teams\",\"region\":\"emea\"}],\"people\":["
-                        + everybody() + "]}}");
+                "{\"teams\":{\"tenants\":[{\"domain\":\"" + TENANT
+                        + "\",\"name\":\"Teams\",\"region\":\"emea\"}],\"people\":[" + everybody() + "]}}");
         upload();
         return "";
     }
@@ -121,8 +120,9 @@ final class TeamsFlows {
 
     private String confirm() {
         var admin = mentors.get(0);
-        var tenant =
-                liaison.getBean(Installations.class).toConfirm(admin.organizationId(), Platform.TEAMS).get(0);
+        var tenant = liaison.getBean(Installations.class)
+                .toConfirm(admin.organizationId(), Platform.TEAMS)
+                .get(0);
         liaison.getBean(Clicks.class)
                 .act(InstallationVerbs.CONFIRM, tenant.id().toString(), admin.id(), Surface.WEB, "");
         return "";
@@ -131,20 +131,20 @@ final class TeamsFlows {
     /** A mentee asks a mentor. @return the mentor's address */
     private String ask(int number) {
         var mentor = mentors.get(number + 1);
-        var program = Objects.requireNonNull(liaison.getBean(Memberships.class)
-                .of(mentor.id())
-                .get(0)
-                .programId());
-        liaison.getBean(MentoringRequestProcess.class)
-                .send(
-                        new NewRequest(program, mentees.get(number).id(), mentor.id(), "Would you be my mentor?"),
-                        Surface.WEB)
-                .requestId()
-                .orElseThrow();
+        var program = liaison.getBean(Memberships.class).of(mentor.id()).get(0).programId();
+        var wanted = new NewRequest(program, mentees.get(number).id(), mentor.id(), "Would you be my mentor?");
+        var sent = liaison.getBean(MentoringRequestProcess.class).send(wanted, Surface.WEB);
+        if (sent.requestId().isEmpty()) {
+            throw new IllegalStateException("not sent: " + sent);
+        }
         return mentor.email();
     }
 
     private String count(String sql) {
-        return liaison.getBean(JdbcClient.class).sql(sql).query(Integer.class).single().toString();
+        return liaison.getBean(JdbcClient.class)
+                .sql(sql)
+                .query(Integer.class)
+                .single()
+                .toString();
     }
 }

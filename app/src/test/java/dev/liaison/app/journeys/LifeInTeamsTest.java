@@ -144,18 +144,23 @@ class LifeInTeamsTest {
         allowed(false);
         customer.asks(mentee, mentor);
         customer.mail(mentor, "Tom asks you");
-        Await.that("its admin sees that", () -> liaison.bean(Installations.class)
-                        .find(installation.id())
-                        .orElseThrow()
-                        .health()
-                != Health.HEALTHY);
-        assertThat(customer.mail(customer.admin(), "needs your attention").toString()).contains("BotDisabledByAdmin");
+        Await.that(
+                "its admin sees that",
+                () -> liaison.bean(Installations.class)
+                                .find(installation.id())
+                                .orElseThrow()
+                                .health()
+                        != Health.HEALTHY);
+        assertThat(customer.mail(customer.admin(), "needs your attention").toString())
+                .contains("BotDisabledByAdmin");
         allowed(true);
         var admin = new Visitor(liaison.url()).signedIn(customer.admin().email(), Customer.PASSWORD);
         var page = "/manage/engagement/integrations/teams";
         assertThat(admin.get(page).body()).contains("Allow the Liaison app again", "Try again");
         admin.post(page + "/" + installation.id() + "/try-again", Map.of());
-        assertThat(admin.get(page).body()).contains("Messages are sent there again").doesNotContain("Try again");
+        assertThat(admin.get(page).body())
+                .contains("Messages are sent there again")
+                .doesNotContain("Try again");
         customer.asks(customer.mentee("Ali"), mentor);
         tenant.card(mentor, "Ali asks you to be their mentor");
     }

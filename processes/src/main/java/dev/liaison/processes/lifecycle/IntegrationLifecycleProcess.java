@@ -58,9 +58,10 @@ public final class IntegrationLifecycleProcess {
 
     /** Which clicks and facts from providers this process takes; the subject is an installation. */
     public Map<String, ClickHandler> clicks() {
+        var admins = new AdminClicks(this, installations, contacts, people, clock);
         return Map.of(
-                InstallationVerbs.CONFIRM, this::confirmed,
-                InstallationVerbs.TRY_AGAIN, this::triedAgain,
+                InstallationVerbs.CONFIRM, admins::confirmed,
+                InstallationVerbs.TRY_AGAIN, admins::triedAgain,
                 InstallationVerbs.REMOVE, this::removed,
                 InstallationVerbs.UNINSTALLED, this::removed,
                 InstallationVerbs.ACCESS_LOST, this::accessLost);
@@ -131,37 +132,6 @@ public final class IntegrationLifecycleProcess {
         audit(installation, actor, Surface.WEB, "workspace.connected", "", "connected");
     }
 
-    /** A workspace that came to us unasked; only a global admin whose people are in it may say that it is theirs. */
-    private Handled confirmed(InboxItem click) {
-        var id = UUID.fromString(click.subjectId());
-        var admin = people.get(Objects.requireNonNull(click.personId()));
-        var theirs = installations.find(id).stream()
-                .flatMap(it -> installations.toConfirm(admin.organizationId(), it.platform()).stream())
-                .anyMatch(it -> it.id().equals(id));
-        if (!admin.globalAdmin() || !theirs || !installations.claim(id, admin.organizationId(), admin.id())) {
-            return Handled.refused("There is no such workspace to confirm.");
-        }
-        contacts.inherit(id);
-        connected(installations.find(id).orElseThrow(), admin.email());
-        return Handled.done();
-    }
-
-    /** Used again from now on; if it does not work yet, the next message finds out. */
-    private Handled triedAgain(InboxItem click) {
-        var installation =
-                installations.find(UUID.fromString(click.subjectId())).orElseThrow();
-        var admin = people.get(Objects.requireNonNull(click.personId()));
-        if (!admin.globalAdmin() || !admin.organizationId().equals(installation.organizationId())) {
-            return Handled.refused("There is no such workspace.");
-        }
-        if (!installations.changeHealth(installation.id(), Health.HEALTHY, "", clock.instant())) {
-            return Handled.late("It works already.");
-        }
-        standingChanged(admin.organizationId(), feature(installation.platform()));
-        audit(installation, admin.email(), click.surface(), "workspace.triedAgain", "needs attention", "connected");
-        return Handled.done();
-    }
-
     private Handled removed(InboxItem click) {
         var installation =
                 installations.find(UUID.fromString(click.subjectId())).orElseThrow();
@@ -206,7 +176,7 @@ public final class IntegrationLifecycleProcess {
         return Handled.done();
     }
 
-    private void standingChanged(UUID organizationId, Feature feature) {
+    void standingChanged(UUID organizationId, Feature feature) {
         var key = key(organizationId, feature);
         var now = installations.standing(organizationId, platform(feature)).name();
         if (!engine.variable(key, Variables.STANDING).equals(Optional.of(now))) {
@@ -235,8 +205,7 @@ public final class IntegrationLifecycleProcess {
                 : people.get(personId).email();
     }
 
-    private void audit(
-            Installation installation, String actor, Surface surface, String action, String before, String after) {
+    void audit(Installation installation, String actor, Surface surface, String action, String before, String after) {
         audit.add(
                 installation.organizationId(),
                 actor,
@@ -251,7 +220,7 @@ public final class IntegrationLifecycleProcess {
         return feature.platform().orElseThrow();
     }
 
-    private static Feature feature(Platform platform) {
+    static Feature feature(Platform platform) {
         return Feature.valueOf(platform.name());
     }
 }

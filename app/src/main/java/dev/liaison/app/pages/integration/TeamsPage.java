@@ -96,8 +96,8 @@ class TeamsPage {
     @PostMapping(PATH + "/{id}/try-again")
     String tryAgain(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
         requireTeams(viewer);
-        workspaces.find(viewer, id).orElseThrow(Missing::new);
-        var handled = clicks.act(InstallationVerbs.TRY_AGAIN, id.toString(), viewer.id(), Surface.WEB, "");
+        var tenant = workspaces.find(viewer, id).orElseThrow(Missing::new).installation();
+        var handled = clicks.act(InstallationVerbs.TRY_AGAIN, tenant.id().toString(), viewer.id(), Surface.WEB, "");
         next.addFlashAttribute(
                 Banner.NAME, Banner.of(handled, "Messages are sent there again. Look here after the next one."));
         return "redirect:" + PATH;

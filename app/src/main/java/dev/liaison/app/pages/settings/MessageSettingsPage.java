@@ -72,8 +72,7 @@ class MessageSettingsPage {
     }
 
     @PostMapping(PATH)
-    String change(
-            @RequestParam String chat, @RequestParam String change, Viewer viewer, RedirectAttributes next) {
+    String change(@RequestParam String chat, @RequestParam String change, Viewer viewer, RedirectAttributes next) {
         var platform = chats(viewer).stream()
                 .map(Chat::platform)
                 .filter(it -> it.name().equals(chat))
