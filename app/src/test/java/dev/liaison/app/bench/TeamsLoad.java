@@ -54,7 +54,7 @@ final class TeamsLoad {
 
     private double throttled() {
         return StreamSupport.stream(json(stage.sandbox().get("/_control/calls")).spliterator(), false)
-                .filter(call -> call.toString().contains("429"))
+                .filter(call -> call.path("status").asInt() == 429)
                 .count();
     }
 
