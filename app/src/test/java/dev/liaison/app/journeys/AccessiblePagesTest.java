@@ -81,7 +81,7 @@ class AccessiblePagesTest {
         var stranger = new Customer().mentor("Zoe");
         tenant.with(stranger).installedBy(stranger);
         tenant.card(stranger, "We could not find you");
-        check(admin, teams, teams + "/" + installation.id() + "/remove", "/manage/deliveries");
+        check(admin, teams, teams + "/" + installation.id() + "/remove", "/manage/deliveries", "/settings/messages");
     }
 
     @Test
