@@ -55,8 +55,8 @@ public final class AdminNotices {
                     case "accessLost" ->
                         card(
                                 name + " needs your attention",
-                                "Liaison lacks a right there: " + reason
-                                        + ". Open Manage > Engagement > Integrations and connect the workspace again.");
+                                "Something is missing there: " + reason
+                                        + ". Open Manage > Engagement > Integrations; its page says how to mend it.");
                     case "organizationCalendarConnected" ->
                         card(
                                 "The calendars of your members can be read",

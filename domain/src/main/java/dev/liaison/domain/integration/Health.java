@@ -3,7 +3,7 @@ package dev.liaison.domain.integration;
 /** How an installation stands, and what its admin has to do. */
 public enum Health {
     HEALTHY("Connected", ""),
-    NEEDS_ATTENTION("Needs attention", "Connect it again to give back what is missing.");
+    NEEDS_ATTENTION("Needs attention", "Open it to see how to mend it.");
 
     private final String words;
     private final String action;
