@@ -39,9 +39,7 @@ public final class CommonTimes {
      */
     public Found find(UUID organizationId, List<Person> people, SchedulingRules rules, SlotQuestion question) {
         var step = question.step();
-        var starts = longer(question, question.duration().minus(step))
-                .notBefore(clock.instant().plus(rules.notice()))
-                .buffers(rules.buffer(), rules.buffer());
+        var starts = starts(rules, question);
         var asked = new Window(
                 question.window().from().minus(rules.buffer()),
                 question.window().to().plus(question.duration()).plus(rules.buffer()));
@@ -51,6 +49,20 @@ public final class CommonTimes {
                 .toList();
         var cells = SlotQuestion.of(question.window(), question.zone(), step).every(step);
         return new Found(SlotFinder.find(starts, participants), SlotFinder.find(cells, participants), calendars);
+    }
+
+    /** True when everybody's hours and the time that is left allow a meeting there, if all calendars are free. Asks for none. */
+    public boolean open(List<Person> people, SchedulingRules rules, SlotQuestion question) {
+        var participants = people.stream()
+                .map(person -> new Participant(person.timeZone(), rules.hours(), List.of(), List.of()))
+                .toList();
+        return !SlotFinder.find(starts(rules, question), participants).offered().isEmpty();
+    }
+
+    private SlotQuestion starts(SchedulingRules rules, SlotQuestion question) {
+        return longer(question, question.duration().minus(question.step()))
+                .notBefore(clock.instant().plus(rules.notice()))
+                .buffers(rules.buffer(), rules.buffer());
     }
 
     /** So that a meeting may begin in the last step and end behind it; a shorter one ends within it. */

@@ -27,6 +27,7 @@ import dev.liaison.domain.people.Person;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -92,6 +93,10 @@ class CommonTimesTest {
     }
 
     private Person person(String name) {
+        return person(name, UTC);
+    }
+
+    private Person person(String name, ZoneId zone) {
         var person = new Person(
                 UUID.randomUUID(),
                 organization,
@@ -99,7 +104,7 @@ class CommonTimesTest {
                 name + "@northwind.example",
                 "",
                 "",
-                UTC,
+                zone,
                 List.of(),
                 List.of(),
                 List.of(),
@@ -149,6 +154,23 @@ class CommonTimesTest {
         var slots = starts(Duration.ofMinutes(30), SchedulingRules.DEFAULT, withCalendar("ana"), withCalendar("ben"));
         assertThat(slots).first().isEqualTo(at("10:30"));
         assertThat(slots).last().isEqualTo(at("17:30"));
+    }
+
+    @Test
+    void a_day_is_open_while_a_meeting_still_fits_into_what_is_left_of_everybodys_hours() {
+        var ana = person("ana");
+        assertThat(openUntil("11:00", 30, ana)).isTrue();
+        assertThat(openUntil("11:00", 45, ana)).isFalse();
+        assertThat(openUntil("10:59", 30, ana)).isFalse();
+        assertThat(openUntil("11:00", 30, ana, person("ken", ZoneId.of("Asia/Tokyo"))))
+                .isFalse();
+        assertThat(asked).isEmpty();
+    }
+
+    private boolean openUntil(String end, int minutes, Person... people) {
+        var hours = MeetingHours.weekdays(new DayHours(LocalTime.of(8, 0), LocalTime.parse(end)));
+        var rules = new SchedulingRules(hours, Duration.ofHours(1), Duration.ZERO);
+        return times.open(List.of(people), rules, SlotQuestion.of(DAY, UTC, Duration.ofMinutes(minutes)));
     }
 
     @Test

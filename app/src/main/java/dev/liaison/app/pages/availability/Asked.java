@@ -46,6 +46,11 @@ record Asked(List<UUID> with, Week week, Duration duration, List<Instant> chosen
         }
     }
 
+    /** The same of another week. */
+    Asked of(Week other) {
+        return new Asked(with, other, duration, chosen, meeting);
+    }
+
     /** The same with those times chosen. */
     Asked with(List<Instant> times) {
         return new Asked(with, week, duration, times, meeting);

@@ -10,6 +10,7 @@ import dev.liaison.domain.meeting.CommonTimes.Found;
 import dev.liaison.domain.meeting.SlotQuestion;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
@@ -63,14 +64,22 @@ class AvailabilityPage {
         return "availability/week";
     }
 
-    /** Without a week in the address, it is the first in which there is time left. */
     private Asked asked(
             Company company, List<UUID> with, String week, String duration, List<String> slot, Optional<UUID> meeting) {
-        var now = clock.instant().atZone(company.zone());
-        var rules = company.rules();
-        var shown =
-                Week.named(week, now.toLocalDate()).orElseGet(() -> Week.open(now.plus(rules.notice()), rules.hours()));
-        return Asked.of(with, shown, duration, slot, meeting);
+        var today = clock.instant().atZone(company.zone()).toLocalDate();
+        var named = Week.named(week, today);
+        var asked = Asked.of(with, named.orElseGet(() -> Week.of(today)), duration, slot, meeting);
+        return named.isPresent() ? asked : asked.of(firstOpen(company, asked.duration(), today));
+    }
+
+    /** This week when no hours of theirs ever meet. */
+    private Week firstOpen(Company company, Duration duration, LocalDate today) {
+        var zone = company.zone();
+        return Week.from(today)
+                .filter(it ->
+                        times.open(company.people(), company.rules(), SlotQuestion.of(it.in(zone), zone, duration)))
+                .findFirst()
+                .orElseGet(() -> Week.of(today));
     }
 
     private void show(Viewer viewer, Company company, Asked asked, Model model) {

@@ -1,12 +1,9 @@
 package dev.liaison.app.pages.availability;
 
-import dev.liaison.domain.meeting.MeetingHours;
 import dev.liaison.domain.meeting.Stretch;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
@@ -16,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** A week of ISO 8601, from Monday to Sunday. */
 record Week(LocalDate monday) {
@@ -35,18 +33,9 @@ record Week(LocalDate monday) {
         return parse(name).filter(week -> of(today).reaches(week));
     }
 
-    /** The first in which somebody with those hours can still meet; this week when there is none. */
-    static Week open(ZonedDateTime from, MeetingHours hours) {
-        var today = from.toLocalDate();
-        return today.datesUntil(today.plusWeeks(FURTHEST))
-                .filter(day -> hours.on(day)
-                        .filter(it -> day.isAfter(today)
-                                || it.to().equals(LocalTime.MIDNIGHT)
-                                || it.to().isAfter(from.toLocalTime()))
-                        .isPresent())
-                .findFirst()
-                .map(Week::of)
-                .orElseGet(() -> of(today));
+    /** This week and those after it, as far as one can go. */
+    static Stream<Week> from(LocalDate today) {
+        return IntStream.rangeClosed(0, FURTHEST).mapToObj(of(today)::plus);
     }
 
     private static Optional<Week> parse(String name) {

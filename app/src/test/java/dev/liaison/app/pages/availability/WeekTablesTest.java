@@ -229,19 +229,6 @@ class WeekTablesTest {
     }
 
     @Test
-    void the_week_to_begin_with_has_time_left() {
-        var zurich = ZoneId.of(ZURICH);
-        var friday = LocalDate.parse("2026-11-27").atTime(17, 59).atZone(zurich);
-        assertThat(Week.open(friday, MeetingHours.DEFAULT).name()).isEqualTo("2026-W48");
-        assertThat(Week.open(friday.plusMinutes(1), MeetingHours.DEFAULT).name())
-                .isEqualTo("2026-W49");
-        assertThat(Week.open(friday, MeetingHours.weekdays(DayHours.WHOLE_DAY)).name())
-                .isEqualTo("2026-W48");
-        var never = new MeetingHours(Map.of(), Set.of(), Map.of());
-        assertThat(Week.open(friday, never).name()).isEqualTo("2026-W48");
-    }
-
-    @Test
     void weeks_are_those_of_iso_8601() {
         assertThat(Week.of(LocalDate.parse("2027-01-03")).name()).isEqualTo("2026-W53");
         assertThat(Week.of(LocalDate.parse("2026-12-28")).title()).isEqualTo("28 December 2026\u20133 January 2027");
