@@ -56,7 +56,7 @@ record TeamsProperties(
     }
 
     TeamsQuota quota() {
-        return rateLimits == SlackProperties.RateLimits.LIFTED ? TeamsQuota.lifted() : TeamsQuota.published();
+        return rateLimits == SlackProperties.RateLimits.LIFTED ? TeamsQuota.lifted() : TeamsQuota.kept();
     }
 
     @Override

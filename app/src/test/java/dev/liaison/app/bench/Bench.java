@@ -45,9 +45,12 @@ public final class Bench {
         }
     }
 
-    private static void measureTeams(Path folder, Report report, boolean quick) {
-        try (var stage = Stage.start(folder, "PUBLISHED")) {
-            new TeamsLoad(stage, report, quick).measure();
+    private static void measureTeams(Path folder, Report report, boolean quick) throws IOException {
+        try (var stage = Stage.start(folder)) {
+            new TeamsLoad(stage, report, quick).presses();
+        }
+        try (var stage = Stage.start(Files.createDirectory(folder.resolve("limited")), "PUBLISHED")) {
+            new TeamsLoad(stage, report, quick).welcome();
         }
     }
 
@@ -66,11 +69,13 @@ public final class Bench {
         }
         try (var stage = Stage.start(folder)) {
             var load = new Load(stage, report, quick);
+            var slack = new ChatLoad(stage, report, quick, new SlackChat(stage));
             load.warmUp();
+            slack.warmUp();
             if (!List.of(args).contains("--only-throughput")) {
-                load.clickToCard();
-                load.acknowledge();
-                load.highestRate();
+                slack.clickToCard();
+                slack.acknowledge();
+                slack.highestRate();
             }
             load.throughput();
         }

@@ -59,7 +59,7 @@ public final class BenchedLiaison {
                         new Flows(context, milestones, url, program),
                         new CalendarDoor(new CalendarPeople(context), context, sandbox.url()),
                         new MeetingFlows(context, sandbox, url, program),
-                        new TeamsFlows(context, sandbox))
+                        new TeamsFlows(context, milestones, url, sandbox))
                 .listen(Integer.parseInt(setting.getRequiredProperty("bench.port")));
     }
 
@@ -102,7 +102,7 @@ public final class BenchedLiaison {
             case "/open" ->
                 new ClosedLoop(AT_ONCE, Duration.ZERO)
                         .times(Integer.parseInt(query.get("count")), flows::open).stream()
-                                .map(click -> click.subjectId() + " " + click.slackUser() + " " + click.place())
+                                .map(Flows.Asked::toString)
                                 .collect(Collectors.joining("\n"));
             case "/ended" -> Long.toString(context.getBean(Milestones.class).ended());
             case "/running" -> Long.toString(context.getBean(Milestones.class).running());

@@ -55,8 +55,18 @@ final class BigProgram {
     }
 
     Program make() {
-        var programs = liaison.getBean(Programs.class);
-        var program = programs.named(organization.id(), "Mentoring for all");
+        var program = roomy(liaison.getBean(Programs.class), organization.id(), "Mentoring for all");
+        var made = liaison.getBean(TransactionTemplate.class).execute(status -> {
+            var mentors = members(program.id(), Role.MENTOR, MENTORS);
+            var mentees = members(program.id(), Role.MENTEE, MENTEES);
+            return new Program(program.id(), mentors, mentees);
+        });
+        return Objects.requireNonNull(made);
+    }
+
+    /** A program in which nobody has too many requests or mentees. */
+    static dev.liaison.domain.program.Program roomy(Programs programs, UUID organization, String name) {
+        var program = programs.named(organization, name);
         var usual = ProgramSettings.DEFAULT;
         programs.saveSettings(
                 program.id(),
@@ -67,12 +77,7 @@ final class BigProgram {
                         usual.expireAfter(),
                         1000,
                         1000));
-        var made = liaison.getBean(TransactionTemplate.class).execute(status -> {
-            var mentors = members(program.id(), Role.MENTOR, MENTORS);
-            var mentees = members(program.id(), Role.MENTEE, MENTEES);
-            return new Program(program.id(), mentors, mentees);
-        });
-        return Objects.requireNonNull(made);
+        return program;
     }
 
     private List<Who> members(UUID programId, Role role, int count) {
@@ -126,15 +131,15 @@ final class BigProgram {
     private static Map<String, Object> account(Who who) {
         return Map.of(
                 "id",
-                who.slackId(),
+                who.chatId(),
                 "teams",
                 List.of(TEAM),
                 "name",
-                who.slackId().toLowerCase(java.util.Locale.ROOT),
+                who.chatId().toLowerCase(java.util.Locale.ROOT),
                 "real_name",
                 "Alex",
                 "email",
-                who.slackId() + "@big.example",
+                who.chatId() + "@big.example",
                 "tz",
                 "Europe/Berlin",
                 "locale",
@@ -165,7 +170,7 @@ final class BigProgram {
                         who.id(),
                         installation.id(),
                         ChatAddress.Status.FOUND,
-                        new ChatUser(who.slackId(), TEAM + ":" + who.slackId()),
+                        new ChatUser(who.chatId(), TEAM + ":" + who.chatId()),
                         Instant.now()));
     }
 

@@ -33,15 +33,23 @@ final class Flows {
         this.program = program;
     }
 
+    /** A request that waits for its answer. */
+    record Asked(UUID request, String mentor, String place) {
+        @Override
+        public String toString() {
+            return request + " " + mentor + " " + place;
+        }
+    }
+
     /** A mentee asks; mentor and mentee have their messages when this returns. */
-    SlackClick open() {
+    Asked open() {
         var pair = program.pair(number.getAndIncrement());
         var wanted = new NewRequest(
                 program.id(), pair.mentee().id(), pair.mentor().id(), "I would like to learn how you lead a team.");
         var sending = liaison.getBean(MentoringRequestProcess.class).send(wanted, Surface.WEB);
         var id = sending.requestId().orElseThrow(() -> new IllegalStateException("refused: " + sending.refusal()));
         milestones.awaitWaiting(MentoringRequestProcess.key(id));
-        return new SlackClick(RequestVerbs.ACCEPT, id.toString(), pair.mentor().slackId(), place(id));
+        return new Asked(id, pair.mentor().chatId(), place(id));
     }
 
     private String place(UUID requestId) {
@@ -55,16 +63,17 @@ final class Flows {
 
     /** From asking to the last message after the mentor pressed Accept. */
     void request() {
-        var click = open();
+        var asked = open();
+        var click = new SlackClick(url, RequestVerbs.ACCEPT, asked.request().toString(), asked.mentor(), asked.place());
         try {
-            var answer = Http.send(click.to(url));
+            var answer = Http.send(click.request());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("click: " + answer.statusCode());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        milestones.awaitEnd(MentoringRequestProcess.key(UUID.fromString(click.subjectId())));
+        milestones.awaitEnd(MentoringRequestProcess.key(asked.request()));
     }
 
     /** As many external tasks and messages, and nothing else. */

@@ -176,7 +176,7 @@ final class MeetingFlows {
         var slot = liaison.getBean(MeetingSlots.class).of(id, 1).get(0);
         var choice = new SlotChoice(id, slot.id()).subject();
         var clicked = Instant.now();
-        click(new SlackClick(MeetingVerbs.PICK_SLOT, choice, pair.mentor().slackId(), place));
+        click(new SlackClick(url, MeetingVerbs.PICK_SLOT, choice, pair.mentor().chatId(), place));
         until(() -> booked(id) ? "yes" : "");
         return place + " " + clicked;
     }
@@ -220,7 +220,7 @@ final class MeetingFlows {
 
     private void click(SlackClick click) {
         try {
-            var answer = Http.send(click.to(url));
+            var answer = Http.send(click.request());
             if (answer.statusCode() != 200) {
                 throw new IllegalStateException("click: " + answer.statusCode());
             }

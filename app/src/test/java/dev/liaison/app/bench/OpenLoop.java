@@ -1,6 +1,5 @@
 package dev.liaison.app.bench;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -18,18 +17,13 @@ import java.util.concurrent.locks.LockSupport;
  * sent, so that a stall counts for all that wait behind it.
  */
 final class OpenLoop {
-    private final URI liaison;
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-    OpenLoop(URI liaison) {
-        this.liaison = liaison;
-    }
-
-    /** What was seen; a click without a 200 counts as lost, and as slow as the longest wait. */
+    /** What was seen; a click that is not acknowledged counts as lost, and as slow as the longest wait. */
     record Seen(Samples toAnswer, int lost, Map<String, Instant> sent) {}
 
-    Seen run(List<SlackClick> clicks, double perSecond) {
+    Seen run(List<? extends Click> clicks, double perSecond) {
         var samples = new Samples();
         var lost = new AtomicInteger();
         var sent = new ConcurrentHashMap<String, Instant>();
@@ -43,9 +37,9 @@ final class OpenLoop {
             var intended = begin + offset;
             waitUntil(intended);
             sent.put(click.place(), wall.plusNanos(offset));
-            answers[i] = http.sendAsync(click.to(liaison), HttpResponse.BodyHandlers.discarding())
+            answers[i] = http.sendAsync(click.request(), HttpResponse.BodyHandlers.ofString())
                     .handle((answer, failure) -> {
-                        if (failure != null || answer.statusCode() != 200) {
+                        if (failure != null || !click.acknowledged(answer.statusCode(), answer.body())) {
                             lost.incrementAndGet();
                             samples.add(Duration.ofSeconds(30));
                         } else {

@@ -3,8 +3,8 @@ package dev.liaison.app.bench;
 /** The big program that everything is measured in. */
 record Program(java.util.UUID id, java.util.List<Who> mentors, java.util.List<Who> mentees) {
 
-    /** A member, here and in Slack. */
-    record Who(java.util.UUID id, String slackId) {}
+    /** A member, here and in the chat: a user of Slack, or an address in Teams. */
+    record Who(java.util.UUID id, String chatId) {}
 
     /** Two who have nothing to do with each other yet. */
     record Pair(Who mentor, Who mentee) {}

@@ -14,12 +14,19 @@ import javax.crypto.spec.SecretKeySpec;
 /**
  * A press of a button, as Slack sends it: a signed form with a {@code block_actions} payload.
  *
+ * @param liaison where it is sent
  * @param place channel and time stamp of the card, {@code C:ts}
  */
-record SlackClick(String verb, String subjectId, String slackUser, String place) {
+record SlackClick(URI liaison, String verb, String subjectId, String slackUser, String place) implements Click {
     static final String SIGNING_SECRET = "8f742231b10e8888abcd99yyyzzz85a5";
 
-    HttpRequest to(URI liaison) {
+    @Override
+    public boolean acknowledged(int status, String body) {
+        return status == 200;
+    }
+
+    @Override
+    public HttpRequest request() {
         var body = "payload=" + URLEncoder.encode(payload(), StandardCharsets.UTF_8);
         var seconds = Long.toString(Instant.now().getEpochSecond());
         return HttpRequest.newBuilder(liaison.resolve("/webhooks/slack/interactions"))

@@ -1,5 +1,8 @@
 package dev.liaison.app.bench;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.liaison.app.bench.Program.Who;
 import dev.liaison.app.connect.AppPackage;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.integration.Feature;
@@ -13,33 +16,43 @@ import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.Program;
 import dev.liaison.domain.program.Programs;
 import dev.liaison.domain.program.Role;
-import dev.liaison.domain.request.NewRequest;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
-import dev.liaison.processes.request.MentoringRequestProcess;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** An organization in Teams: half of its people are mentors, half mentees. */
 final class TeamsFlows {
-    private static final String TENANT = "teams.example";
+    private static final int AT_ONCE = 16;
+    static final String TENANT = "teams.example";
     private final ApplicationContext liaison;
     private final Sandbox sandbox;
     private final List<Person> mentors = new ArrayList<>();
     private final List<Person> mentees = new ArrayList<>();
 
-    TeamsFlows(ApplicationContext liaison, Sandbox sandbox) {
+    private final Milestones milestones;
+    private final URI url;
+    private @Nullable Flows flows;
+
+    TeamsFlows(ApplicationContext liaison, Milestones milestones, URI url, Sandbox sandbox) {
         this.liaison = liaison;
+        this.milestones = milestones;
+        this.url = url;
         this.sandbox = sandbox;
     }
 
@@ -51,20 +64,25 @@ final class TeamsFlows {
             case "/teams/confirm" -> confirm();
             case "/teams/welcomed" ->
                 count("select count(*) from app.deliveries where notice = 'chatWelcome' and outcome = 'SENT'");
-            case "/teams/ask" -> ask(number);
+            case "/teams/open" -> open(number);
             default -> throw new IllegalArgumentException(path);
         };
     }
 
     private String people(int count) {
         var organization = liaison.getBean(Organizations.class).named("In Teams");
-        var program = liaison.getBean(Programs.class).named(organization.id(), "Mentoring in Teams");
+        var program = BigProgram.roomy(liaison.getBean(Programs.class), organization.id(), "Mentoring in Teams");
         liaison.getBean(TransactionTemplate.class).executeWithoutResult(status -> {
             for (var each = 0; each < count; each++) {
                 var mentor = each % 2 == 0;
                 (mentor ? mentors : mentees).add(person(organization.id(), program, each, mentor));
             }
         });
+        flows = new Flows(
+                liaison,
+                milestones,
+                url,
+                new dev.liaison.app.bench.Program(program.id(), whos(mentors), whos(mentees)));
         liaison.getBean(FeatureEnablementProcess.class)
                 .switchOn(organization.id(), Feature.TEAMS, "support@liaison.example", Surface.COCKPIT, "They asked.");
         sandbox.post(
@@ -73,6 +91,10 @@ final class TeamsFlows {
                         + "\",\"name\":\"Teams\",\"region\":\"emea\"}],\"people\":[" + everybody() + "]}}");
         upload();
         return "";
+    }
+
+    private static List<Who> whos(List<Person> people) {
+        return people.stream().map(it -> new Who(it.id(), it.email())).toList();
     }
 
     private String everybody() {
@@ -128,16 +150,17 @@ final class TeamsFlows {
         return "";
     }
 
-    /** A mentee asks a mentor. @return the mentor's address */
-    private String ask(int number) {
-        var mentor = mentors.get(number + 1);
-        var program = liaison.getBean(Memberships.class).of(mentor.id()).get(0).programId();
-        var wanted = new NewRequest(program, mentees.get(number).id(), mentor.id(), "Would you be my mentor?");
-        var sent = liaison.getBean(MentoringRequestProcess.class).send(wanted, Surface.WEB);
-        if (sent.requestId().isEmpty()) {
-            throw new IllegalStateException("not sent: " + sent);
-        }
-        return mentor.email();
+    /** Requests that wait for their mentors: address and activity of each. */
+    private String open(int count) {
+        return new ClosedLoop(AT_ONCE, Duration.ZERO)
+                .times(count, Objects.requireNonNull(flows)::open).stream()
+                        .map(asked -> asked.mentor() + " " + activity(asked.place()))
+                        .collect(Collectors.joining("\n"));
+    }
+
+    /** The last part of what we keep of a message. */
+    private static String activity(String place) {
+        return URLDecoder.decode(place.substring(place.lastIndexOf('/') + 1), UTF_8);
     }
 
     private String count(String sql) {

@@ -9,6 +9,7 @@ import dev.liaison.providers.teams.TeamsQuota.Limit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
@@ -53,6 +54,27 @@ class TeamsGovernorTest {
             }
         }
         assertThat(done).hasSizeGreaterThan(1800);
+    }
+
+    @Test
+    void what_is_longer_on_its_way_than_the_others_still_comes_within_the_limits() {
+        var kept = new TeamsGovernor(TeamsQuota.kept(), clock);
+        var random = new Random(11);
+        var come = new ArrayList<Instant>();
+        for (var tries = 0; tries < 20_000; tries++) {
+            clock.advance(Duration.ofMillis(random.nextInt(20)));
+            try {
+                kept.admitWriting(ACME, "person-" + tries);
+                come.add(clock.instant().plusMillis(random.nextInt((int) TeamsQuota.ROOM.toMillis())));
+            } catch (Throttled tooEarly) {
+                assertThat(tooEarly.retryAfter()).isPositive();
+            }
+        }
+        Collections.sort(come);
+        for (var at = 50; at < come.size(); at++) {
+            assertThat(Duration.between(come.get(at - 50), come.get(at))).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        }
+        assertThat(come).hasSizeGreaterThan(7_000);
     }
 
     @Test
