@@ -71,7 +71,7 @@ public final class Bench {
             var load = new Load(stage, report, quick);
             var slack = new ChatLoad(stage, report, quick, new SlackChat(stage));
             load.warmUp();
-            slack.warmUp();
+            slack.warmUp(1);
             if (!List.of(args).contains("--only-throughput")) {
                 slack.clickToCard();
                 slack.acknowledge();

@@ -2,6 +2,7 @@ package dev.liaison.app.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.liaison.app.bench.Stage.Processors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -52,9 +53,11 @@ final class ChatLoad {
     }
 
     /** Not counted. */
-    void warmUp() {
-        loop.run(chat.open(25 * seconds(8, 4)), 25);
-        drain();
+    void warmUp(int rounds) {
+        for (var round = 0; round < rounds; round++) {
+            loop.run(chat.open(25 * seconds(8, 4)), 25);
+            drain();
+        }
     }
 
     /** From the click to the call that changes the mentor's card, by the sandbox's call log; one machine, one clock. */
@@ -92,6 +95,7 @@ final class ChatLoad {
         var clicks = chat.open(USUAL_RATE * seconds(60, 8));
         report.measuring(named("Clicks at " + USUAL_RATE + "/s"));
         var before = ended();
+        var used = stage.processors();
         var seen = loop.run(clicks, USUAL_RATE);
         var followed = ended() - before;
         report.add(named("click to 200 at 50/s, p50"), seen.toAnswer().percentile(50), "ms");
@@ -106,6 +110,13 @@ final class ChatLoad {
         var begin = System.nanoTime();
         drain();
         report.add("  and until all had ended", (System.nanoTime() - begin) / 1e9, "s");
+        tell(stage.processors().since(used), clicks.size());
+    }
+
+    private void tell(Processors used, int clicks) {
+        report.add("  processor time a click, Liaison", used.liaison() / clicks * 1000, "ms");
+        report.add("  processor time a click, PostgreSQL", used.postgres() / clicks * 1000, "ms");
+        report.add("  processor time a click, sandbox", used.sandbox() / clicks * 1000, "ms");
     }
 
     /** Each rate for some seconds with all earlier flows ended; until one is too much. */

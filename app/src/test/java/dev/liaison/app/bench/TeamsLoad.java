@@ -59,7 +59,7 @@ final class TeamsLoad {
         meet(people);
         confirm(people);
         var presses = new ChatLoad(stage, report, quick, new TeamsChat(stage));
-        presses.warmUp();
+        presses.warmUp(4);
         presses.clickToCard();
         presses.acknowledge();
         presses.highestRate();
