@@ -1,5 +1,5 @@
-// Installs what is locked, bundles the pages and copies Microsoft's schemas of app manifests; does nothing when all that is newer than
-// what it is made of.
+// Installs what is locked, bundles the pages and the check of cards, and copies Microsoft's schemas of app manifests; does nothing when
+// all that is newer than what it is made of.
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, mkdirSync, readdirSync, statSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
@@ -18,7 +18,8 @@ if (time(join(here, 'node_modules/.package-lock.json')) < time(lock)) {
   execFileSync('npm', ['ci', '--no-audit', '--no-fund', '--prefer-offline', '--loglevel=error'], {cwd: here, stdio: 'inherit'});
 }
 const sources = ['src', 'public', 'build.mjs', 'package-lock.json'].map((name) => newest(join(here, name)));
-if (time(join(out, 'main.js')) < Math.max(...sources)) {
+const cardCheck = resolve(out, '../teams/check-cards.mjs');
+if (Math.min(time(join(out, 'main.js')), time(cardCheck)) < Math.max(...sources)) {
   mkdirSync(out, {recursive: true});
   const {build} = await import('esbuild');
   await build({
@@ -32,6 +33,15 @@ if (time(join(out, 'main.js')) < Math.max(...sources)) {
     legalComments: 'none',
     logLevel: 'warning',
     outdir: out,
+  });
+  await build({
+    entryPoints: [join(here, 'src/check/cards.mjs')],
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    legalComments: 'none',
+    logLevel: 'warning',
+    outfile: cardCheck,
   });
   cpSync(join(here, 'public'), out, {recursive: true});
 }

@@ -1,5 +1,7 @@
 package dev.liaison.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.liaison.app.connect.AppPackage;
@@ -11,6 +13,7 @@ import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.providers.MicrosoftsRenderer;
 import dev.liaison.providers.SandboxProcess;
 import java.net.URI;
 import java.util.Arrays;
@@ -151,6 +154,18 @@ public final class Tenant {
     public List<JsonNode> cards(Person person) {
         return StreamSupport.stream(chat(person).path("activities").spliterator(), false)
                 .toList();
+    }
+
+    /** Fails when Microsoft's own renderer has something to say against a card that the bot wrote to them. */
+    public void shownWithoutComplaint(Person... people) {
+        var cards = Arrays.stream(people)
+                .flatMap(person -> cards(person).stream())
+                .flatMap(activity ->
+                        StreamSupport.stream(activity.path("attachments").spliterator(), false))
+                .map(attachment -> attachment.path("content"))
+                .toList();
+        assertThat(cards).isNotEmpty();
+        MicrosoftsRenderer.readsWithoutComplaint(cards);
     }
 
     /** Waits for an activity that shows the text. */

@@ -24,7 +24,6 @@ public final class SandboxProcess implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration START = Duration.ofSeconds(60);
     private static final Pattern READY = Pattern.compile("sandbox ready (http://\\S+) smtp (\\d+)");
-    private static final Path JAR = Path.of("sandbox", "target", "liaison-sandbox.jar");
 
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -46,7 +45,7 @@ public final class SandboxProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "-jar",
-                jar().toString(),
+                built("liaison-sandbox.jar").toString(),
                 "--port=0",
                 "--smtp-port=0");
         builder.command().addAll(java.util.List.of(arguments));
@@ -59,14 +58,15 @@ public final class SandboxProcess implements AutoCloseable {
         }
     }
 
-    /** Somewhere above the working directory. */
-    private static Path jar() {
+    /** Something that building the sandbox makes, somewhere above the working directory. */
+    static Path built(String... names) {
+        var file = Path.of("sandbox/target", names);
         for (var at = Path.of("").toAbsolutePath(); at != null; at = at.getParent()) {
-            if (Files.exists(at.resolve(JAR))) {
-                return at.resolve(JAR);
+            if (Files.exists(at.resolve(file))) {
+                return at.resolve(file);
             }
         }
-        throw new IllegalStateException("no " + JAR + ": run mvn -pl sandbox package");
+        throw new IllegalStateException("no " + file + ": run mvn -pl sandbox package");
     }
 
     private static SandboxProcess ready(Process process) {

@@ -32,8 +32,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class ChatDoors {
 
     @Bean
-    Replies replies(ChatProviders providers, ExecutorService clickThreads) {
-        return new Replies(providers, clickThreads);
+    Replies replies(ChatProviders providers, ExecutorService afterwards) {
+        return new Replies(providers, afterwards);
     }
 
     @Bean
@@ -84,10 +84,10 @@ public class ChatDoors {
             Replies replies,
             Visitors visitors,
             TransactionTemplate transactions,
-            ExecutorService clickThreads,
+            ExecutorService afterwards,
             Clock clock) {
         return new Arrivals(
-                installations, contacts, providers, clicks, replies, visitors, transactions, clickThreads, clock);
+                installations, contacts, providers, clicks, replies, visitors, transactions, afterwards, clock);
     }
 
     @Bean

@@ -31,6 +31,7 @@ import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -43,9 +44,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
 class DoorWiring {
 
+    /** Calls chats, which may be slow, and so not with the threads that route clicks. May be lost in a crash. */
+    @Bean(destroyMethod = "shutdown")
+    ExecutorService afterwards() {
+        return Executors.newFixedThreadPool(4);
+    }
+
     @Bean
-    FreshCards freshCards(RequestCopies copies, CardSources others, ExecutorService clickThreads) {
-        return new FreshCards(copies, others, clickThreads);
+    FreshCards freshCards(RequestCopies copies, CardSources others, ExecutorService afterwards) {
+        return new FreshCards(copies, others, afterwards);
     }
 
     @Bean

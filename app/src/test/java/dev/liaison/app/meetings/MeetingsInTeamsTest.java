@@ -36,6 +36,7 @@ class MeetingsInTeamsTest {
                 .isEqualTo("closed");
         Await.that("it is cancelled", () -> !TwoPeople.meeting(id).open());
         tenant.card(two.tom, "I am ill.");
+        tenant.shownWithoutComplaint(two.mia, two.tom);
     }
 
     @Test
@@ -50,6 +51,7 @@ class MeetingsInTeamsTest {
         assertThat(answer.path("outcome").asText()).as(answer.toString()).isEqualTo("card");
         Await.that("it is counted", () -> Circle.said(poll, circle.uma).containsValue(Vote.YES));
         assertThat(tenant.chat(circle.uma).path("bot_error").isNull()).isTrue();
+        tenant.shownWithoutComplaint(circle.tom, circle.uma);
     }
 
     private static JsonNode press(Tenant tenant, Person person, JsonNode activity, int button) {

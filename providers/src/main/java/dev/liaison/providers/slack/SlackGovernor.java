@@ -32,12 +32,12 @@ public final class SlackGovernor {
 
     /** @throws Throttled when the method may not be called now; then nothing was used up */
     void admit(UUID installation, String method) {
-        lane(installation).admit(method, List.of(method), clock.instant());
+        lane(installation).admit(method, List.of(method));
     }
 
     /** The same for a message to one person. @throws Throttled when it may not be sent now */
     void admitPost(UUID installation, String channel) {
-        lane(installation).admit(POST, List.of(POST, POST + " " + channel), clock.instant());
+        lane(installation).admit(POST, List.of(POST, POST + " " + channel));
     }
 
     /** Slack said so. */
@@ -54,7 +54,9 @@ public final class SlackGovernor {
         private final Map<String, Pace> paces = new HashMap<>();
         private final Map<String, Instant> paused = new HashMap<>();
 
-        synchronized void admit(String method, List<String> keys, Instant now) {
+        /** Reads the clock where only one is at a time, so that nobody counts with a moment before another's. */
+        synchronized void admit(String method, List<String> keys) {
+            var now = clock.instant();
             var until = paused.getOrDefault(method, Instant.MIN);
             if (until.isAfter(now)) {
                 throw new Throttled(Duration.between(now, until));

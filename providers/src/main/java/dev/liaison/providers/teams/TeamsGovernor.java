@@ -31,12 +31,12 @@ public final class TeamsGovernor {
 
     /** @throws Throttled when nothing may be written there now; then nothing was used up */
     void admitWriting(UUID installation, String conversation) {
-        tenant(installation).admit(conversation, true, clock.instant());
+        tenant(installation).admit(conversation, true);
     }
 
     /** @throws Throttled when nothing may be read there now; then nothing was used up */
     void admitReading(UUID installation, String conversation) {
-        tenant(installation).admit(conversation, false, clock.instant());
+        tenant(installation).admit(conversation, false);
     }
 
     /** Teams said so. */
@@ -55,7 +55,9 @@ public final class TeamsGovernor {
         private final Map<String, Windows> reading = new HashMap<>();
         private final Map<String, Instant> paused = new HashMap<>();
 
-        synchronized void admit(String conversation, boolean writes, Instant now) {
+        /** Reads the clock where only one is at a time, so that nobody counts with a moment before another's. */
+        synchronized void admit(String conversation, boolean writes) {
+            var now = clock.instant();
             var until = paused.getOrDefault(conversation, Instant.MIN);
             if (until.isAfter(now)) {
                 throw new Throttled(Duration.between(now, until));

@@ -13,6 +13,9 @@ final class Windows {
     /** Nobody is sent away for longer, so that nobody comes back to a place in a queue that has long been empty. */
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
 
+    /** A call that is later than now by more was counted by a clock that has been set back since. */
+    private static final Duration SET_BACK = Duration.ofMinutes(1);
+
     private final List<Limit> limits;
     /** As many as the largest limit counts; the calls that it can still see, oldest first. */
     private final Deque<Instant> used = new ArrayDeque<>();
@@ -73,8 +76,8 @@ final class Windows {
     }
 
     private void forget(Instant now) {
-        // calls after now are there when the clock was set back
-        while (!used.isEmpty() && used.peekLast().isAfter(now)) {
+        var setBack = now.plus(SET_BACK);
+        while (!used.isEmpty() && used.peekLast().isAfter(setBack)) {
             used.removeLast();
         }
         var longest =

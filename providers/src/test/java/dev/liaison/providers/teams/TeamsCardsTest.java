@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.Dialog;
+import dev.liaison.providers.MicrosoftsRenderer;
 import dev.liaison.providers.SandboxProcess;
 import java.net.URI;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -128,6 +130,30 @@ class TeamsCardsTest {
         assertThat(message.has("text")).isFalse();
         assertThat(TeamsMessages.words(" Too *late* ").toString())
                 .isEqualTo("{\"type\":\"message\",\"textFormat\":\"plain\",\"text\":\"Too *late*\"}");
+    }
+
+    @Test
+    void microsofts_own_renderer_reads_all_of_it_without_a_complaint() {
+        var ask = new Card.Button("mentor.ask", "p/7", "Ask Noa", Card.Style.PLAIN).opening();
+        var choice = new Card("Others", List.of(new Card.Item("Noa", "Speaks Hebrew", List.of(ask))), List.of(), "");
+        var plain = new Card("You accepted", List.of(new Card.Text("At 10:02.")), List.of(), "");
+        var page = new Dialog("Bea", "", "", List.of(new Card.Text("Bea, engineer")), null, "");
+        var question = new Dialog.Question("Your message", "Your profile goes along.", true, 2000);
+        var dialog = new Dialog("Ask Noa", "mentor.ask", "p/7", List.of(), question, "Send request");
+        var cards = Stream.concat(
+                Stream.of(REQUEST, choice, plain).map(card -> (JsonNode) TeamsCards.card(card, "d")),
+                Stream.of(page, dialog).map(it -> TeamsDialogs.task(it).at("/value/card/content")));
+        MicrosoftsRenderer.readsWithoutComplaint(cards.toList());
+    }
+
+    @Test
+    void microsofts_own_renderer_complains_about_what_is_no_card() {
+        var broken = SandboxProcess.parse(
+                """
+                {"type":"AdaptiveCard","version":"1.5","body":[{"type":"TextBloc"},{"type":"Input.Text","isRequired":true}],
+                 "actions":[{"type":"Action.OpenUrl","title":"Open"}]}""");
+        assertThat(MicrosoftsRenderer.complaints(List.of(broken)).get(0).toString())
+                .contains("TextBloc", "unique Id", "url\\\" must be set");
     }
 
     private static void same(JsonNode actual, String expected) {

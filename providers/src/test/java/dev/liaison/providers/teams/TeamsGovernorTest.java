@@ -132,6 +132,14 @@ class TeamsGovernorTest {
     }
 
     @Test
+    void who_read_the_clock_a_little_before_another_does_not_wipe_out_what_the_other_did() {
+        var windows = new Windows(List.of(new Limit(1, Duration.ofSeconds(10))));
+        windows.use(clock.instant());
+        assertThat(windows.free(clock.instant().minusMillis(1))).isFalse();
+        assertThat(windows.free(clock.instant())).isFalse();
+    }
+
+    @Test
     void what_is_idle_is_forgotten() {
         var windows = new Windows(List.of(new Limit(1, Duration.ofSeconds(10))));
         windows.use(clock.instant());
