@@ -2,27 +2,40 @@ package dev.liaison.app.bench;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
-import java.net.http.HttpRequest;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Teams: the sandbox presses, signs, and waits for Liaison's answer, as Teams does. Its own time counts too. */
-record TeamsChat(Stage stage) implements ChatLoad.Chat {
+/** Teams, as the bench presses there: activities to Liaison itself, with a token of the sandbox's connector. */
+final class TeamsChat implements ChatLoad.Chat {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private final Stage stage;
+
+    TeamsChat(Stage stage) {
+        this.stage = stage;
+    }
+
     @Override
     public String title() {
         return "Teams: ";
     }
 
     @Override
-    public List<Press> open(int count) {
-        return Http.call("GET", stage.door().resolve("/teams/open?number=" + count), "")
+    public List<TeamsClick> open(int count) {
+        var tenant = order("/teams/tenant");
+        var opened = order("/teams/open?number=" + count)
                 .lines()
-                .map(line -> line.split(" "))
-                .map(parts -> new Press(stage.sandbox().url(), parts[0], parts[1]))
+                .map(line -> line.split(" ", 4))
+                .toList();
+        var serviceUrl = json(opened.get(0)[3]).get("serviceUrl");
+        var token = json(stage.sandbox().post("/_control/teams/token", "{\"serviceUrl\":" + serviceUrl + "}"))
+                .get("token")
+                .asText();
+        return opened.stream()
+                .map(each -> new TeamsClick(stage.liaison(), token, tenant, each[0], each[1], each[2], json(each[3])))
                 .toList();
     }
 
@@ -34,21 +47,15 @@ record TeamsChat(Stage stage) implements ChatLoad.Chat {
                 : Optional.empty();
     }
 
-    /** @param place the card's activity */
-    record Press(URI sandbox, String email, String place) implements Click {
-        @Override
-        public HttpRequest request() {
-            var body = "{\"tenant\":\"%s\",\"email\":\"%s\",\"activity\":\"%s\",\"action\":\"Accept\"}"
-                    .formatted(TeamsFlows.TENANT, email, place);
-            return HttpRequest.newBuilder(sandbox.resolve("/_control/teams/press"))
-                    .timeout(Duration.ofSeconds(30))
-                    .POST(HttpRequest.BodyPublishers.ofString(body))
-                    .build();
-        }
+    private String order(String path) {
+        return Http.call("GET", stage.door().resolve(path), "");
+    }
 
-        @Override
-        public boolean acknowledged(int status, String body) {
-            return status == 200 && body.contains("\"outcome\":\"card\"");
+    private static JsonNode json(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -39,7 +39,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** An organization in Teams: half of its people are mentors, half mentees. */
 final class TeamsFlows {
     private static final int AT_ONCE = 16;
-    static final String TENANT = "teams.example";
+    private static final String TENANT = "teams.example";
     private final ApplicationContext liaison;
     private final Sandbox sandbox;
     private final List<Person> mentors = new ArrayList<>();
@@ -65,6 +65,7 @@ final class TeamsFlows {
             case "/teams/welcomed" ->
                 count("select count(*) from app.deliveries where notice = 'chatWelcome' and outcome = 'SENT'");
             case "/teams/open" -> open(number);
+            case "/teams/tenant" -> tenant();
             default -> throw new IllegalArgumentException(path);
         };
     }
@@ -150,12 +151,27 @@ final class TeamsFlows {
         return "";
     }
 
-    /** Requests that wait for their mentors: address and activity of each. */
+    /** Requests that wait for their mentors. @return of each its id, its card's activity, the mentor's id, and how to reach them */
     private String open(int count) {
+        var contacts = liaison
+                .getBean(JdbcClient.class)
+                .sql("select email, user_id || ' ' || contact from app.chat_contacts")
+                .query((row, number) -> Map.entry(row.getString(1), row.getString(2)))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return new ClosedLoop(AT_ONCE, Duration.ZERO)
                 .times(count, Objects.requireNonNull(flows)::open).stream()
-                        .map(asked -> asked.mentor() + " " + activity(asked.place()))
+                        .map(asked ->
+                                asked.request() + " " + activity(asked.place()) + " " + contacts.get(asked.mentor()))
                         .collect(Collectors.joining("\n"));
+    }
+
+    private String tenant() {
+        return liaison.getBean(JdbcClient.class)
+                .sql("select external_id from app.installations where platform = 'TEAMS'")
+                .query(String.class)
+                .single();
     }
 
     /** The last part of what we keep of a message. */

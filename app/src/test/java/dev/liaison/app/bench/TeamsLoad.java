@@ -13,7 +13,7 @@ import java.util.stream.StreamSupport;
 
 /** Teams: how long welcoming a whole tenant takes within Microsoft's limits, and how soon a press shows without them. */
 final class TeamsLoad {
-    private static final String TENANT = TeamsFlows.TENANT;
+    private static final String TENANT = "teams.example";
     /** Requests a second of one app in one tenant. */
     private static final double LIMIT = 50;
     /** Each person is looked up and written to. */

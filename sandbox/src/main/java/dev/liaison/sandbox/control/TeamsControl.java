@@ -61,6 +61,7 @@ public final class TeamsControl {
         routes.post(ROOT + "/submit-dialog", ctx -> later(ctx, dialogs.submit(body(ctx))));
         routes.post(ROOT + "/close-dialog", ctx -> json(ctx, dialogs.close(body(ctx))));
         routes.post(ROOT + "/activity", this::activity);
+        routes.post(ROOT + "/token", this::token);
         routes.get(ROOT + "/packages", this::catalog);
         routes.post(ROOT + "/packages", this::upload);
         routes.post(ROOT + "/tenant/disable", this::disable);
@@ -78,6 +79,12 @@ public final class TeamsControl {
         }
         Bot bot = bot(given);
         later(ctx, messenger.send(bot, activity, given.path("token")).thenApply(answer -> answer.toJson()));
+    }
+
+    /** A genuine token for activities of that {@code serviceUrl}. */
+    private void token(Context ctx) {
+        ObjectNode given = body(ctx);
+        json(ctx, Json.object().put("token", messenger.token(bot(given), Json.text(given, "serviceUrl", ""))));
     }
 
     private Bot bot(ObjectNode given) {

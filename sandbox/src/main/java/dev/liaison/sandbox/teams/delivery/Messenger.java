@@ -37,6 +37,11 @@ public final class Messenger {
         return sent;
     }
 
+    /** A genuine token of an hour, for whoever sends activities that the sandbox does not know of. */
+    public String token(Bot bot, String serviceUrl) {
+        return tokens.of(bot, serviceUrl);
+    }
+
     /** Waits that long for bots from now on; for tests of what comes too late. */
     public void limit(Duration other) {
         limit = other;
