@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class Clicks {
     private final ClickRouter router;
     private final Executor soon;
     private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
+    private final AtomicInteger waiting = new AtomicInteger();
 
     /** @param soon routes what webhooks stored, beside the thread that answers the provider */
     public Clicks(Inbox inbox, ClickRouter router, Executor soon) {
@@ -75,6 +77,7 @@ public final class Clicks {
      * for a gesture that was never stored here.
      */
     public void awaitFirstTry(String dedupeKey, Duration longest) {
+        waiting.incrementAndGet();
         try {
             underWay.getOrDefault(dedupeKey, CompletableFuture.completedFuture(null))
                     .get(longest.toMillis(), TimeUnit.MILLISECONDS);
@@ -84,7 +87,14 @@ public final class Clicks {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        } finally {
+            waiting.decrementAndGet();
         }
+    }
+
+    /** True while somebody looks at a button that they pressed. What nobody looks at gives way to them. */
+    public boolean awaited() {
+        return waiting.get() > 0;
     }
 
     /**

@@ -2,7 +2,9 @@ package dev.liaison.providers.teams;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import dev.liaison.providers.http.HttpTimeouts;
 import dev.liaison.providers.http.Origin;
@@ -62,10 +64,11 @@ final class TeamsKeys {
     /**
      * A key that may sign.
      *
+     * @param verifier made once: it is what costs most of checking a signature
      * @param endorsements the channels that it may speak for; empty for none
      * @param algorithms those that the metadata names
      */
-    record Endorsed(RSAKey key, Set<String> endorsements, Set<JWSAlgorithm> algorithms) {}
+    record Endorsed(RSASSAVerifier verifier, Set<String> endorsements, Set<JWSAlgorithm> algorithms) {}
 
     private record Kept(Map<String, Endorsed> byId, Instant readAt) {}
 
@@ -110,8 +113,9 @@ final class TeamsKeys {
         var byId = new HashMap<String, Endorsed>();
         for (var key : get(keysUrl(metadata)).path("keys")) {
             usable(key)
-                    .ifPresent(rsa ->
-                            byId.put(rsa.getKeyID(), new Endorsed(rsa, texts(key.path("endorsements")), algorithms)));
+                    .ifPresent(verifier -> byId.put(
+                            key.path("kid").asText(),
+                            new Endorsed(verifier, texts(key.path("endorsements")), algorithms)));
         }
         if (byId.isEmpty()) {
             throw new IOException("no key in it");
@@ -132,7 +136,7 @@ final class TeamsKeys {
         throw new IOException("jwks_uri is at another server");
     }
 
-    private static Optional<RSAKey> usable(JsonNode key) {
+    private static Optional<RSASSAVerifier> usable(JsonNode key) {
         if (!key.path("kty").asText().equals("RSA") || key.path("kid").asText().isEmpty() || !forSigning(key)) {
             return Optional.empty();
         }
@@ -143,8 +147,8 @@ final class TeamsKeys {
                     .put("n", key.path("n").asText())
                     .put("e", key.path("e").asText())
                     .toString());
-            return rsa.size() < SHORTEST_KEY ? Optional.empty() : Optional.of(rsa);
-        } catch (ParseException | IllegalArgumentException | IllegalStateException e) {
+            return rsa.size() < SHORTEST_KEY ? Optional.empty() : Optional.of(new RSASSAVerifier(rsa));
+        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException e) {
             return Optional.empty();
         }
     }

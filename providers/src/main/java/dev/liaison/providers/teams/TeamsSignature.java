@@ -3,7 +3,6 @@ package dev.liaison.providers.teams;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import dev.liaison.domain.chat.Forged;
@@ -102,7 +101,7 @@ final class TeamsSignature {
 
     private static void checkSignature(SignedJWT token, Endorsed key) {
         try {
-            if (!token.verify(new RSASSAVerifier(key.key()))) {
+            if (!token.verify(key.verifier())) {
                 throw new Forged("signature does not match");
             }
         } catch (JOSEException e) {
