@@ -24,7 +24,7 @@ public final class ChatDoor {
     private static final Logger LOG = LoggerFactory.getLogger(ChatDoor.class);
     private static final String STRANGER = "Liaison does not know you here yet. Sign in on the web to answer.";
     /** Somebody looks at the button that they pressed; a chat asks for an answer within three seconds. */
-    private static final Duration WORTH_WAITING = Duration.ofSeconds(1);
+    private static final Duration WORTH_WAITING = Duration.ofSeconds(2);
 
     private static final Answer ANY_CARD = new Answer.Shown(new Card("", List.of(), List.of(), ""));
 
@@ -122,12 +122,11 @@ public final class ChatDoor {
         return Answer.TAKEN;
     }
 
-    /** Where the answer can carry the card as it is now, it does; the other copies are replaced beside it. */
+    /** Where the answer can carry the card as it is by then, it does; otherwise the card is replaced like the other copies. */
     private Answer settled(ChatInbound chat, Installation installation, Clicked click) {
-        if (!chat.carries(click, ANY_CARD)) {
+        if (!chat.carries(click, ANY_CARD) || !clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING)) {
             return Answer.TAKEN;
         }
-        clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING);
         return cards.of(installation, click.message())
                 .<Answer>map(Answer.Shown::new)
                 .orElse(Answer.TAKEN);

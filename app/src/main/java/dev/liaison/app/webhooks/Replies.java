@@ -12,13 +12,21 @@ import dev.liaison.domain.chat.OpensDialogs;
 import dev.liaison.domain.chat.Received.Clicked;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.outside.ProviderFailure;
+import dev.liaison.domain.outside.Throttled;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** What somebody who clicked gets to see for it. */
 final class Replies {
     private static final Logger LOG = LoggerFactory.getLogger(Replies.class);
+
+    private static final int TRIES = 4;
+    /** After that, nobody waits for the answer any more. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
     private final ChatProviders providers;
     private final Executor afterwards;
@@ -38,15 +46,24 @@ final class Replies {
         }
     }
 
-    /** Sends somebody a card that they asked for, which is no notification. */
+    /** Sends somebody a card that they asked for, which is no notification; soon, when the chat asks us to wait. */
     void post(Installation installation, ChatUser user, Card card) {
-        afterwards.execute(() -> {
-            try {
-                providers.of(installation.platform()).post(installation, user, card, Tokens.random());
-            } catch (ProviderFailure e) {
+        afterwards.execute(() -> post(installation, user, card, TRIES));
+    }
+
+    private void post(Installation installation, ChatUser user, Card card, int tries) {
+        try {
+            providers.of(installation.platform()).post(installation, user, card, Tokens.random());
+        } catch (Throttled e) {
+            if (tries > 1 && e.retryAfter().compareTo(LONGEST_WAIT) <= 0) {
+                CompletableFuture.delayedExecutor(e.retryAfter().toMillis() + 1, TimeUnit.MILLISECONDS, afterwards)
+                        .execute(() -> post(installation, user, card, tries - 1));
+            } else {
                 LOG.warn("could not answer somebody in {}: {}", installation.name(), e.getMessage());
             }
-        });
+        } catch (ProviderFailure e) {
+            LOG.warn("could not answer somebody in {}: {}", installation.name(), e.getMessage());
+        }
     }
 
     /** Opens it before the click is answered: its trigger lives for seconds. */

@@ -11,8 +11,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
@@ -35,25 +33,18 @@ final class EngineTaskSource implements TaskSource {
     /** Tasks whose retry time has come wake nobody. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    /** So long, at most, tasks give way to people: under any load of presses, what follows from them goes on. */
-    private static final Duration GIVING_WAY = Duration.ofMillis(200);
-
-    private static final Duration A_MOMENT = Duration.ofMillis(2);
     private static final int A_FETCH = 10;
     private static final int ATTEMPTS = 5;
 
     private final ExternalTaskService tasks;
-    private final BooleanSupplier awaited;
     private final Semaphore free;
     private final ExecutorService pool;
     private final String workerId = "in-jvm-" + ProcessHandle.current().pid();
     private volatile boolean open = true;
     private @Nullable Thread fetcher;
 
-    /** @param awaited whether somebody looks at a button that they pressed */
-    EngineTaskSource(ExternalTaskService tasks, int threads, BooleanSupplier awaited) {
+    EngineTaskSource(ExternalTaskService tasks, int threads) {
         this.tasks = tasks;
-        this.awaited = awaited;
         this.free = new Semaphore(threads);
         this.pool = Executors.newFixedThreadPool(threads);
     }
@@ -71,7 +62,6 @@ final class EngineTaskSource implements TaskSource {
         try {
             while (open) {
                 var wanted = claim();
-                giveWay();
                 if (!open) {
                     return;
                 }
@@ -121,13 +111,6 @@ final class EngineTaskSource implements TaskSource {
             claimed++;
         }
         return claimed;
-    }
-
-    private void giveWay() {
-        var end = System.nanoTime() + GIVING_WAY.toNanos();
-        while (open && awaited.getAsBoolean() && System.nanoTime() < end) {
-            LockSupport.parkNanos(A_MOMENT.toNanos());
-        }
     }
 
     private List<LockedExternalTask> fetchAndLock(Map<String, Set<String>> topics, int wanted) {

@@ -6,7 +6,6 @@ import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.integration.LostInstallations;
 import dev.liaison.domain.integration.Secret;
 import dev.liaison.domain.request.RequestCards;
-import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.calendar.CheckCalendarWorker;
 import dev.liaison.workers.calendar.CheckColleagueWorker;
@@ -93,8 +92,8 @@ class WorkerWiring {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
-    TaskSource engineTaskSource(ExternalTaskService tasks, Clicks clicks, LiaisonProperties properties) {
-        return new EngineTaskSource(tasks, properties.workers().threads(), clicks::awaited);
+    TaskSource engineTaskSource(ExternalTaskService tasks, LiaisonProperties properties) {
+        return new EngineTaskSource(tasks, properties.workers().threads());
     }
 
     @Bean(destroyMethod = "close")

@@ -106,6 +106,7 @@ final class ChatLoad {
                 "< 150",
                 value -> value < 150);
         report.add("  clicks without a 200", seen.lost(), "of " + clicks.size());
+        report.add("  answers with the new card, where they can have it", seen.brought(), "of " + clicks.size());
         report.add("  flows that had ended when the last click was answered", followed, "of " + clicks.size());
         var begin = System.nanoTime();
         drain();

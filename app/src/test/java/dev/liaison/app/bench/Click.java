@@ -11,4 +11,9 @@ interface Click {
     HttpRequest request();
 
     boolean acknowledged(int status, String body);
+
+    /** False for an answer that leaves the card to be replaced later, where it could have brought the new one. */
+    default boolean brought(String body) {
+        return true;
+    }
 }

@@ -21,11 +21,12 @@ final class OpenLoop {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** What was seen; a click that is not acknowledged counts as lost, and as slow as the longest wait. */
-    record Seen(Samples toAnswer, int lost, Map<String, Instant> sent) {}
+    record Seen(Samples toAnswer, int lost, int brought, Map<String, Instant> sent) {}
 
     Seen run(List<? extends Click> clicks, double perSecond) {
         var samples = new Samples();
         var lost = new AtomicInteger();
+        var brought = new AtomicInteger();
         var sent = new ConcurrentHashMap<String, Instant>();
         var gap = 1e9 / perSecond;
         var begin = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
@@ -43,13 +44,14 @@ final class OpenLoop {
                             lost.incrementAndGet();
                             samples.add(Duration.ofSeconds(30));
                         } else {
+                            brought.addAndGet(click.brought(answer.body()) ? 1 : 0);
                             samples.add(Duration.ofNanos(System.nanoTime() - intended));
                         }
                         return true;
                     });
         }
         CompletableFuture.allOf(answers).join();
-        return new Seen(samples, lost.get(), sent);
+        return new Seen(samples, lost.get(), brought.get(), sent);
     }
 
     static void waitUntil(long nanoTime) {

@@ -31,7 +31,12 @@ record TeamsClick(
 
     @Override
     public boolean acknowledged(int status, String body) {
-        return status == 200 && body.contains("application/vnd.microsoft.card.adaptive");
+        return status == 200 && (brought(body) || body.contains("application/vnd.microsoft.activity.message"));
+    }
+
+    @Override
+    public boolean brought(String body) {
+        return body.contains("application/vnd.microsoft.card.adaptive");
     }
 
     private String activity() {

@@ -35,6 +35,7 @@ class FirstWayInTeamsTest {
                 .exists(customer.program().id(), mentor.id(), mentee.id()));
         assertThat(customer.mails(mentor)).isEmpty();
         assertThat(tenant.chat(mentor).path("bot_error").isNull()).isTrue();
+        tenant.shownWithoutComplaint(mentor, mentee);
     }
 
     @Test

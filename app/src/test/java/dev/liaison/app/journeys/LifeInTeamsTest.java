@@ -46,6 +46,7 @@ class LifeInTeamsTest {
                 .contains("a mentoring request is from you or to you");
         answer(mentor, "what is the weather?", "I did not understand that");
         answer(mentor, "pause", "Until when?");
+        tenant.shownWithoutComplaint(mentor, mentee);
     }
 
     @Test

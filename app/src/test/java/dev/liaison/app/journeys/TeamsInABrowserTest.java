@@ -36,7 +36,6 @@ class TeamsInABrowserTest {
     @Tag("A10")
     @Tag("C8")
     @Tag("D1")
-    @Tag("D13")
     void an_admin_connects_a_tenant_and_a_mentor_answers_in_it() throws IOException {
         customer.enabled(Feature.TEAMS);
         var admin = pages.signedIn(customer.admin(), "/manage/engagement/integrations");

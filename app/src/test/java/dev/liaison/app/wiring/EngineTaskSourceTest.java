@@ -12,7 +12,6 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.BooleanSupplier;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -31,7 +30,6 @@ class EngineTaskSourceTest {
     private final AtomicInteger fetched = new AtomicInteger();
     private final AtomicInteger completed = new AtomicInteger();
     private RuntimeException[] troubles = {};
-    private BooleanSupplier awaited = () -> false;
 
     @Test
     void a_model_that_can_not_go_on_is_an_incident_and_the_task_is_not_done_again_and_again() throws Exception {
@@ -47,16 +45,8 @@ class EngineTaskSourceTest {
         assertThat(completed).hasValue(3);
     }
 
-    @Test
-    void a_task_waits_while_somebody_looks_at_a_button_but_not_for_long() throws Exception {
-        var asked = new AtomicInteger();
-        awaited = () -> fetched.get() == 0 && asked.incrementAndGet() > 0;
-        assertThat(howItIsGivenBack()).isEqualTo("completed");
-        assertThat(asked).hasValueGreaterThan(1);
-    }
-
     private @Nullable String howItIsGivenBack() throws InterruptedException {
-        var source = new EngineTaskSource(fake(ExternalTaskService.class, this::engine), 1, awaited::getAsBoolean);
+        var source = new EngineTaskSource(fake(ExternalTaskService.class, this::engine), 1);
         source.open(Map.of("chat.postCard", Set.of()), task -> task.complete(Map.of()));
         try {
             return givenBack.poll(10, TimeUnit.SECONDS);

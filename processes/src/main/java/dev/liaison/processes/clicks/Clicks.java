@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The way in for every door: what people press and what providers tell. Not to be called within a transaction. */
 public final class Clicks {
+    /** Three for each of the threads that usually route. */
+    private static final int MOST_WAITING = 12;
+
     private final Inbox inbox;
     private final ClickRouter router;
     private final Executor soon;
@@ -73,28 +76,33 @@ public final class Clicks {
     }
 
     /**
-     * Waits until what this node stored had its first try, at most that long. Blocks; returns at once for what is through, and
-     * for a gesture that was never stored here.
+     * Waits until what this node stored had its first try, at most that long; not at all when many wait already, since they
+     * would only hold up each other. Blocks.
+     *
+     * @return true when it is through, or was never stored here; false when its effect comes later
      */
-    public void awaitFirstTry(String dedupeKey, Duration longest) {
-        waiting.incrementAndGet();
+    public boolean awaitFirstTry(String dedupeKey, Duration longest) {
+        var settled = underWay.getOrDefault(dedupeKey, CompletableFuture.completedFuture(null));
+        if (settled.isDone()) {
+            return true;
+        }
+        if (waiting.incrementAndGet() > MOST_WAITING) {
+            waiting.decrementAndGet();
+            return false;
+        }
         try {
-            underWay.getOrDefault(dedupeKey, CompletableFuture.completedFuture(null))
-                    .get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            settled.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
         } catch (TimeoutException e) {
-            // It has its effect later; whoever waited shows what is true now.
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return false;
         } finally {
             waiting.decrementAndGet();
         }
-    }
-
-    /** True while somebody looks at a button that they pressed. What nobody looks at gives way to them. */
-    public boolean awaited() {
-        return waiting.get() > 0;
     }
 
     /**

@@ -13,7 +13,7 @@ import java.util.List;
 public record TeamsQuota(List<Limit> writing, List<Limit> reading, List<Limit> tenant) {
 
     /** By so much a request may be longer on its way than the one before it, and Teams still counts as we do. */
-    static final Duration ROOM = Duration.ofMillis(100);
+    static final Duration ROOM = Duration.ofMillis(50);
 
     /** At most so many calls in any stretch of time of that length. */
     public record Limit(int calls, Duration length) {
