@@ -13,20 +13,18 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The way in for every door: what people press and what providers tell. Not to be called within a transaction. */
 public final class Clicks {
     /** Three for each of the threads that usually route. */
-    private static final int MOST_WAITING = 12;
+    private static final int LONGEST_LINE = 12;
 
     private final Inbox inbox;
     private final ClickRouter router;
     private final Executor soon;
     private final Map<String, CompletableFuture<Void>> underWay = new ConcurrentHashMap<>();
-    private final AtomicInteger waiting = new AtomicInteger();
 
     /** @param soon routes what webhooks stored, beside the thread that answers the provider */
     public Clicks(Inbox inbox, ClickRouter router, Executor soon) {
@@ -76,8 +74,8 @@ public final class Clicks {
     }
 
     /**
-     * Waits until what this node stored had its first try, at most that long; not at all when many wait already, since they
-     * would only hold up each other. Blocks.
+     * Waits until what this node stored had its first try, at most that long; not at all when many are in line, since then it
+     * would be for nothing. Blocks.
      *
      * @return true when it is through, or was never stored here; false when its effect comes later
      */
@@ -86,8 +84,7 @@ public final class Clicks {
         if (settled.isDone()) {
             return true;
         }
-        if (waiting.incrementAndGet() > MOST_WAITING) {
-            waiting.decrementAndGet();
+        if (underWay.size() > LONGEST_LINE) {
             return false;
         }
         try {
@@ -100,8 +97,6 @@ public final class Clicks {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return false;
-        } finally {
-            waiting.decrementAndGet();
         }
     }
 
