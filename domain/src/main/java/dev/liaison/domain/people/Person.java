@@ -28,8 +28,11 @@ public record Person(
         boolean globalAdmin,
         boolean active) {
 
-    /** First letters of the first and the last name, for where there is no photo. */
+    /** First letters of the first and the last name, for where there is no photo; a question mark for a name of nothing but spaces. */
     public String initials() {
+        if (name.isBlank()) {
+            return "?";
+        }
         var parts = name.strip().split("\\s+");
         var first = parts[0].substring(0, parts[0].offsetByCodePoints(0, 1));
         if (parts.length == 1) {

@@ -20,6 +20,7 @@ class PersonPropertiesTest {
         assertThat(named("Cher").initials()).isEqualTo("C");
         assertThat(named("山田 太郎").initials()).isEqualTo("山太");
         assertThat(named("𝒜mara 😀kafor").initials()).isEqualTo("𝒜😀");
+        assertThat(named("\u2003").initials()).isEqualTo("?");
         assertThat(named(" Ingrid  Solberg ").firstName()).isEqualTo("Ingrid");
     }
 
