@@ -64,7 +64,7 @@ final class TeamsKeys {
     /**
      * A key that may sign.
      *
-     * @param verifier made once: it is what costs most of checking a signature
+     * @param verifier made once for all that it checks
      * @param endorsements the channels that it may speak for; empty for none
      * @param algorithms those that the metadata names
      */
