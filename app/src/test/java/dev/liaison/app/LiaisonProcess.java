@@ -127,6 +127,7 @@ public final class LiaisonProcess {
                 "--liaison.slack.api-url=" + sandbox.slackApi(),
                 "--liaison.slack.authorize-url=" + sandbox.slackAuthorize(),
                 "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.requests.undo=0s",
                 "--liaison.mail.host=127.0.0.1",
                 "--liaison.mail.port=" + sandbox.smtpPort(),
                 "--liaison.workers.rest-password=" + restPassword);

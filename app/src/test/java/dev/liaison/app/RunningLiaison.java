@@ -113,6 +113,7 @@ public final class RunningLiaison {
                 "--liaison.slack.api-url=" + sandbox.slackApi(),
                 "--liaison.slack.authorize-url=" + sandbox.slackAuthorize(),
                 "--liaison.slack.rate-limits=LIFTED",
+                "--liaison.requests.undo=0s",
                 "--liaison.meetings.undo=2s",
                 "--liaison.mail.host=127.0.0.1",
                 "--liaison.mail.port=" + sandbox.smtpPort(),

@@ -18,6 +18,7 @@ public final class Messages {
     public static final String CALENDAR_CHECK_ASKED_FOR = "calendar.checkAskedFor";
     public static final String CALENDAR_DISCONNECTED = "calendar.disconnected";
     public static final String REQUEST_MENTOR_ANSWERED = "request.mentorAnswered";
+    public static final String REQUEST_ANSWER_TAKEN_BACK = "request.answerTakenBack";
     public static final String REQUEST_WITHDRAWN = "request.withdrawn";
     public static final String MEETING_SLOT_PICKED = "meeting.slotPicked";
     public static final String MEETING_OTHERS_PROPOSED = "meeting.othersProposed";

@@ -58,6 +58,7 @@ import dev.liaison.processes.poll.PollSteps;
 import dev.liaison.processes.poll.PollStores;
 import dev.liaison.processes.poll.PollTieBreak;
 import dev.liaison.processes.request.MentoringRequestProcess;
+import dev.liaison.processes.request.RequestClicks;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -142,6 +143,7 @@ public final class World {
         var rules = new RequestRules(programs, memberships, requests, connections);
         mentoringRequest = new MentoringRequestProcess(
                 ours, requests, connections, memberships, programs, people, rules, auditLog, transactions, clock);
+        var requestClicks = new RequestClicks(ours, requests, memberships, rules, mentoringRequest, UNDO, clock);
         organizationCalendars = new OrganizationCalendarProcess(ours, accounts, people, auditLog, clock);
         lifecycle = new IntegrationLifecycleProcess(ours, installations, contacts, attempts, people, auditLog, clock);
         introductions = new ChatIntroductionProcess(ours, installations, contacts, addresses, people, clock);
@@ -170,7 +172,7 @@ public final class World {
                 inbox,
                 transactions,
                 List.of(
-                        mentoringRequest.clicks(),
+                        requestClicks.handlers(),
                         lifecycle.clicks(),
                         introductions.clicks(),
                         new ChatSettingClicks(chatSettings, people, auditLog, clock).handlers(),

@@ -37,6 +37,17 @@ public final class FreshCards {
         });
     }
 
+    /** One person's copies about that request; nothing for an id that is none. */
+    public void about(String requestId, UUID personId) {
+        afterwards.execute(() -> {
+            try {
+                copies.refreshOf(personId, requestId);
+            } catch (ProviderFailure e) {
+                LOG.warn("could not refresh a card of request {}: {}", requestId, e.getMessage());
+            }
+        });
+    }
+
     /** Every copy about something else than a request. @param subject its business key */
     public void of(String subject) {
         afterwards.execute(() -> {

@@ -65,13 +65,18 @@ final class RequestClicks implements TakesClicks {
                 person,
                 installation.platform().surface(),
                 "",
-                handled -> told(handled, words -> tooLate(installation, click, words)));
+                handled -> told(handled, click.subjectId(), person, words -> tooLate(installation, click, words)));
         return Answer.TAKEN;
     }
 
-    /** Both of two clicks may pass the quick read; the later one hears from the router what happened. */
-    private static void told(Handled handled, Consumer<String> tooLate) {
-        if (!handled.words().isEmpty()) {
+    /**
+     * Both of two clicks may pass the quick read; the later one hears from the router what happened. Who was in time sees it
+     * on all their copies; the process shows it to the other one when it has its effect.
+     */
+    private void told(Handled handled, String requestId, UUID person, Consumer<String> tooLate) {
+        if (handled.words().isEmpty()) {
+            fresh.about(requestId, person);
+        } else {
             tooLate.accept(handled.words());
         }
     }
@@ -99,7 +104,8 @@ final class RequestClicks implements TakesClicks {
                 person,
                 installation.platform().surface(),
                 form.text(),
-                handled -> told(handled, words -> tooLate(installation, person, form, words)));
+                handled ->
+                        told(handled, form.subjectId(), person, words -> tooLate(installation, person, form, words)));
         return Answer.TAKEN;
     }
 

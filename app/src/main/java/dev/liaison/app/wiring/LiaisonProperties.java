@@ -23,7 +23,11 @@ public record LiaisonProperties(
         @DefaultValue("false") boolean demo,
         @DefaultValue("3") int backgroundJobsASecond,
         @DefaultValue Workers workers,
+        @DefaultValue Requests requests,
         @DefaultValue Meetings meetings) {
+
+    /** @param undo how long a mentor who accepted or declined can take it back; nobody hears of it before */
+    public record Requests(@DefaultValue("60s") Duration undo) {}
 
     /** @param undo how long somebody who picked a time can take it back; nothing leaves before */
     public record Meetings(@DefaultValue("60s") Duration undo) {}

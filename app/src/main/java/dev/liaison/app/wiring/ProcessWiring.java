@@ -6,7 +6,6 @@ import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.chat.ChatSettings;
-import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AuthorizationAttempts;
@@ -14,10 +13,6 @@ import dev.liaison.domain.integration.Features;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
-import dev.liaison.domain.program.Memberships;
-import dev.liaison.domain.program.Programs;
-import dev.liaison.domain.request.MentoringRequests;
-import dev.liaison.domain.request.RequestRules;
 import dev.liaison.domain.support.SupportCases;
 import dev.liaison.processes.calendar.AvailabilityPolicyDecision;
 import dev.liaison.processes.calendar.CalendarClicks;
@@ -35,7 +30,7 @@ import dev.liaison.processes.introduction.ChatSettingClicks;
 import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import dev.liaison.processes.meeting.MeetingClicks;
 import dev.liaison.processes.poll.PollClicks;
-import dev.liaison.processes.request.MentoringRequestProcess;
+import dev.liaison.processes.request.RequestClicks;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,22 +78,6 @@ class ProcessWiring {
     @Bean
     Engine engine(@Lazy RuntimeService runtime, @Lazy TaskService tasks, @Lazy IdentityService identity) {
         return new Engine(runtime, tasks, identity);
-    }
-
-    @Bean
-    MentoringRequestProcess mentoringRequest(
-            Engine engine,
-            MentoringRequests requests,
-            MentoringConnections connections,
-            Memberships memberships,
-            Programs programs,
-            People people,
-            RequestRules rules,
-            AuditLog audit,
-            TransactionTemplate transactions,
-            Clock clock) {
-        return new MentoringRequestProcess(
-                engine, requests, connections, memberships, programs, people, rules, audit, transactions, clock);
     }
 
     @Bean
@@ -190,7 +169,7 @@ class ProcessWiring {
     ClickRouter clickRouter(
             Inbox inbox,
             TransactionTemplate transactions,
-            MentoringRequestProcess requests,
+            RequestClicks requests,
             IntegrationLifecycleProcess lifecycle,
             ChatIntroductionProcess introductions,
             ChatSettingClicks chatSettings,
@@ -201,7 +180,7 @@ class ProcessWiring {
                 inbox,
                 transactions,
                 List.of(
-                        requests.clicks(),
+                        requests.handlers(),
                         lifecycle.clicks(),
                         introductions.clicks(),
                         chatSettings.handlers(),

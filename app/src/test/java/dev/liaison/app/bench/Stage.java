@@ -83,6 +83,7 @@ record Stage(Started sandboxProcess, Started liaisonProcess, Sandbox sandbox, UR
                 "--liaison.slack.api-url=" + sandbox.url().resolve("/slack/api/"),
                 "--liaison.slack.authorize-url=" + sandbox.url().resolve("/slack/oauth/v2/authorize"),
                 "--liaison.slack.rate-limits=" + rateLimits,
+                "--liaison.requests.undo=0s",
                 "--liaison.meetings.undo=0s",
                 "--liaison.google.client-id=google-client",
                 "--liaison.google.client-secret=google-secret",

@@ -53,7 +53,7 @@ class AnswerByMailTest {
                 .isTrue();
 
         button(page, "Accept").click();
-        says(page, "You accepted. You two are being connected.");
+        says(page, "You accepted.");
         customer.message(tom, "Mia accepted your request");
         connected();
 

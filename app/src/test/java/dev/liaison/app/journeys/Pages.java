@@ -8,6 +8,7 @@ import com.microsoft.playwright.options.AriaRole;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Screens;
+import dev.liaison.app.Tenant;
 import dev.liaison.domain.people.Person;
 
 /** Where people are in a journey: on our pages, in the sandbox's Slack, at its mail inbox. */
@@ -46,6 +47,20 @@ final class Pages {
         var page = screens.tab("slack " + person.email());
         page.navigate(liaison.sandbox().url() + "/slack/" + customer.team() + "/" + customer.slackId(person));
         return page;
+    }
+
+    /** Teams with somebody's eyes. */
+    Page teams(Tenant tenant, Person person) {
+        var page = screens.tab("teams " + person.email());
+        page.navigate(liaison.sandbox().url() + "/teams/" + tenant.id() + "/" + person.email());
+        return page;
+    }
+
+    /** The latest activity in somebody's Teams that shows the text. */
+    static Locator activity(Page teams, String text) {
+        return teams.locator("[data-activity-id]")
+                .filter(new Locator.FilterOptions().setHasText(text))
+                .last();
     }
 
     /** The list of all workspaces, from which an admin of Slack uninstalls. */

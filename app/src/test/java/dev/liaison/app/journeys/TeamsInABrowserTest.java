@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static dev.liaison.app.journeys.Pages.button;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.liaison.app.Customer;
@@ -45,14 +44,14 @@ class TeamsInABrowserTest {
         downloads(admin);
         tenant.with(mia, tom).installedBy(mia);
         confirms(admin);
-        var teams = teams(mia);
-        assertThat(card(teams, "Welcome, Mia")).isVisible();
+        var teams = pages.teams(tenant, mia);
+        assertThat(Pages.activity(teams, "Welcome, Mia")).isVisible();
         customer.asks(tom, mia);
         declines(teams);
-        assertThat(card(teams, "Declined by you")).isVisible();
+        assertThat(Pages.activity(teams, "Declined by you")).isVisible();
         customer.mail(tom, "Mia");
         says(teams, "home");
-        assertThat(card(teams, "Your next meeting")).containsText("None is booked");
+        assertThat(Pages.activity(teams, "Your next meeting")).containsText("None is booked");
         disconnects(admin);
     }
 
@@ -73,7 +72,8 @@ class TeamsInABrowserTest {
     }
 
     private void declines(Page teams) {
-        button(card(teams, "Tom asks you to be their mentor"), "Decline").click();
+        button(Pages.activity(teams, "Tom asks you to be their mentor"), "Decline")
+                .click();
         var dialog = teams.locator("[data-dialog]");
         dialog.locator("textarea").fill("I am away until spring.");
         button(dialog, "Decline").click();
@@ -91,18 +91,5 @@ class TeamsInABrowserTest {
         button(admin, "Disconnect tenant").click();
         Pages.says(admin, "is disconnected. Nothing is sent there any more.");
         assertThat(admin.locator("main")).containsText("No tenant is connected.");
-    }
-
-    /** Teams with somebody's eyes. */
-    private Page teams(Person person) {
-        var page = screens.tab("teams " + person.email());
-        page.navigate(RunningLiaison.get().sandbox().url() + "/teams/" + tenant.id() + "/" + person.email());
-        return page;
-    }
-
-    private static Locator card(Page teams, String text) {
-        return teams.locator("[data-activity-id]")
-                .filter(new Locator.FilterOptions().setHasText(text))
-                .last();
     }
 }

@@ -63,6 +63,13 @@ public final class ActionLinks {
                 .optional();
     }
 
+    /** What was done through it was taken back: it can be used again. Nothing happens for a token that was never made. */
+    public void reopen(String token) {
+        jdbc.sql("update action_links set used_at = null where token_hash = ?")
+                .param(Tokens.hash(token))
+                .update();
+    }
+
     /** @return false when it was used before */
     public boolean use(String token) {
         return jdbc.sql("update action_links set used_at = ? where token_hash = ? and used_at is null")

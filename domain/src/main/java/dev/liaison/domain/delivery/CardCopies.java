@@ -48,6 +48,15 @@ public final class CardCopies {
                 card);
     }
 
+    /** The same with the copies of one person only. */
+    public void refreshOf(UUID personId, String subject, Function<Delivery, Card> card) {
+        refresh(
+                deliveries.about(subject).stream()
+                        .filter(delivery -> delivery.recipientId().equals(personId))
+                        .toList(),
+                card);
+    }
+
     private void refresh(List<Delivery> of, Function<Delivery, Card> card) {
         var workspaces = new HashMap<UUID, Optional<Installation>>();
         @Nullable ProviderFailure failed = null;

@@ -11,7 +11,9 @@ import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.request.MentoringRequest;
 import dev.liaison.domain.request.MentoringRequests;
+import dev.liaison.domain.request.RequestCards;
 import dev.liaison.domain.request.RequestVerbs;
+import dev.liaison.domain.request.RequestWords;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,6 +102,12 @@ public final class HomeCards {
         var mine = request.menteeId().equals(reader.id());
         var other = people.get(mine ? request.mentorId() : request.menteeId());
         var id = request.id().toString();
+        if (!mine && request.answer() != null) {
+            return new Card.Item(
+                    other.name() + " asks you to be their mentor",
+                    RequestWords.forNow(request.answer(), reader, other) + ".",
+                    List.of(RequestCards.takeBack(id)));
+        }
         return mine
                 ? new Card.Item(
                         "You asked " + other.name(),

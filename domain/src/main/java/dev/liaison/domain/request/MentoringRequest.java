@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
  * A mentee asks somebody to be their mentor in a program.
  *
  * @param message what the mentee wrote, as typed
+ * @param answer what the mentor answered, for as long as they can take it back: nobody else hears of it, and the request is
+ *     open all the same; null before, and when it has become the ending
  * @param ending null while it is open
  */
 public record MentoringRequest(
@@ -19,6 +21,7 @@ public record MentoringRequest(
         UUID mentorId,
         String message,
         Instant sentAt,
+        @Nullable Ending answer,
         @Nullable Ending ending) {
 
     public boolean open() {
@@ -27,6 +30,16 @@ public record MentoringRequest(
 
     public Optional<Ending> ended() {
         return Optional.ofNullable(ending);
+    }
+
+    /** What the mentor answered and can take back. */
+    public Optional<Ending> answered() {
+        return Optional.ofNullable(answer);
+    }
+
+    /** Open, and the mentor has not answered. */
+    public boolean awaitsAnswer() {
+        return open() && answer == null;
     }
 
     public boolean concerns(UUID personId) {

@@ -14,6 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Store of mentoring requests. */
 public final class MentoringRequests {
+    private static final String NO_ANSWER =
+            "answer = null, answered_at = null, answered_by = null, answered_on = null, answer_reason = null";
+
     private final JdbcClient jdbc;
 
     public MentoringRequests(JdbcClient jdbc) {
@@ -95,10 +98,58 @@ public final class MentoringRequests {
                 .update();
     }
 
-    /** Ends an open request. @return false when it had ended before, and nothing was changed */
+    /** How many requests that mentor has accepted whose answers can be taken back still. */
+    public int acceptedBy(UUID programId, UUID mentorId) {
+        return jdbc.sql("select count(*) from mentoring_requests"
+                        + " where program_id = ? and mentor_id = ? and answer = 'ACCEPTED'")
+                .params(programId, mentorId)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** Notes what the mentor answered. @return false when it had been answered or had ended, and nothing was changed */
+    public boolean answer(UUID id, Ending answer) {
+        return jdbc.sql("update mentoring_requests"
+                                + " set answer = ?, answered_at = ?, answered_by = ?, answered_on = ?, answer_reason = ?"
+                                + " where id = ? and outcome is null and answer is null")
+                        .params(
+                                answer.outcome().name(),
+                                Sql.timestamp(answer.at()),
+                                answer.by(),
+                                answer.surface().name(),
+                                answer.reason(),
+                                id)
+                        .update()
+                == 1;
+    }
+
+    /** Forgets the answer. @return false when there was none, or it has become the ending */
+    public boolean takeAnswerBack(UUID id) {
+        return jdbc.sql("update mentoring_requests set " + NO_ANSWER + " where id = ? and answer is not null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /** The answer becomes the ending. @return false when there is none */
+    public boolean settle(UUID id) {
+        return jdbc.sql(
+                                "update mentoring_requests set outcome = answer, ended_at = answered_at, ended_by = answered_by,"
+                                        + " ended_on = answered_on, reason = answer_reason, " + NO_ANSWER
+                                        + " where id = ? and answer is not null")
+                        .param(id)
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Ends an open request; an answer that could be taken back is forgotten.
+     *
+     * @return false when it had ended before, and nothing was changed
+     */
     public boolean end(UUID id, Ending ending) {
         return jdbc.sql("update mentoring_requests"
-                                + " set outcome = ?, ended_at = ?, ended_by = ?, ended_on = ?, reason = ?"
+                                + " set outcome = ?, ended_at = ?, ended_by = ?, ended_on = ?, reason = ?, " + NO_ANSWER
                                 + " where id = ? and outcome is null")
                         .params(
                                 ending.outcome().name(),
@@ -120,20 +171,22 @@ public final class MentoringRequests {
                 Sql.uuid(row, "mentor_id"),
                 row.getString("message"),
                 Sql.instant(row, "sent_at"),
-                ending(row));
+                ending(row, "answer", "answered", "answer_reason"),
+                ending(row, "outcome", "ended", "reason"));
     }
 
-    private static @Nullable Ending ending(ResultSet row) throws SQLException {
-        @Nullable String outcome = row.getString("outcome");
-        @Nullable Instant at = Sql.instantOrNull(row, "ended_at");
+    /** @param fact how the names of the columns begin that say when, by whom and where */
+    private static @Nullable Ending ending(ResultSet row, String what, String fact, String reason) throws SQLException {
+        @Nullable String outcome = row.getString(what);
+        @Nullable Instant at = Sql.instantOrNull(row, fact + "_at");
         if (outcome == null || at == null) {
             return null;
         }
         return new Ending(
                 Outcome.valueOf(outcome),
                 at,
-                Sql.uuidOrNull(row, "ended_by"),
-                Surface.valueOf(row.getString("ended_on")),
-                row.getString("reason"));
+                Sql.uuidOrNull(row, fact + "_by"),
+                Surface.valueOf(row.getString(fact + "_on")),
+                row.getString(reason));
     }
 }

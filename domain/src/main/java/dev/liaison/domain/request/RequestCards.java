@@ -90,6 +90,14 @@ public final class RequestCards {
             return new Card(
                     mentee.name() + title, parts, List.of(view), ended(ending, mentor, mentor.name(), mentee.name()));
         }
+        var answer = request.answer();
+        if (answer != null) {
+            return new Card(
+                    mentee.name() + title,
+                    parts,
+                    List.of(takeBack(id), view),
+                    RequestWords.forNow(answer, mentor, mentee) + ".");
+        }
         return new Card(
                 mentee.name() + title,
                 parts,
@@ -98,6 +106,11 @@ public final class RequestCards {
                         new Button(RequestVerbs.DECLINE, id, "Decline", Style.DANGER).opening(),
                         view),
                 "Open until " + until(request, mentor, program) + ".");
+    }
+
+    /** For a mentor who has answered and can take it back. */
+    public static Button takeBack(String requestId) {
+        return new Button(RequestVerbs.UNDO_ANSWER, requestId, "Take it back", Style.PLAIN);
     }
 
     private Card sent(MentoringRequest request, Person mentee, Person mentor, Program program) {

@@ -34,6 +34,19 @@ public final class RequestCopies {
     }
 
     /**
+     * Brings one person's copies about a request up to date. Blocks; harmless to repeat, and for an id that is none.
+     *
+     * @param requestId as a button claims it
+     * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed
+     */
+    public void refreshOf(UUID personId, String requestId) {
+        Ids.parse(requestId).ifPresent(id -> {
+            var matter = cards.matter(id);
+            copies.refreshOf(personId, subject(id), copy -> cards.card(RequestNotice.named(copy.notice()), matter));
+        });
+    }
+
+    /**
      * Brings every card that shows a request up to date: those about it, and those that offered its mentor. Blocks; harmless
      * to repeat.
      *

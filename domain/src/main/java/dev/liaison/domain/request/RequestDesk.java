@@ -37,9 +37,22 @@ public final class RequestDesk {
         if (ending.isPresent()) {
             return Optional.of(already(request.get(), ending.get(), people.get(personId)));
         }
-        return verb.equals(RequestVerbs.ACCEPT)
-                ? rules.checkAccept(request.get()).map(Refusal::words)
-                : Optional.empty();
+        return switch (verb) {
+            case RequestVerbs.ACCEPT ->
+                answered(request.get())
+                        .or(() -> rules.checkAccept(request.get()).map(Refusal::words));
+            case RequestVerbs.DECLINE -> answered(request.get());
+            case RequestVerbs.UNDO_ANSWER ->
+                request.get().awaitsAnswer() ? Optional.of("There is no answer to take back.") : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> answered(MentoringRequest request) {
+        var mentor = people.get(request.mentorId());
+        var mentee = people.get(request.menteeId());
+        return request.answered()
+                .map(answer -> RequestWords.alreadyForNow(answer, mentor, mentor.name(), mentee.name()));
     }
 
     /** What happened, for somebody who comes too late. */
@@ -53,7 +66,7 @@ public final class RequestDesk {
 
     private static boolean allowed(MentoringRequest request, UUID personId, String verb) {
         return switch (verb) {
-            case RequestVerbs.ACCEPT, RequestVerbs.DECLINE, RequestVerbs.VIEW_PROFILE ->
+            case RequestVerbs.ACCEPT, RequestVerbs.DECLINE, RequestVerbs.UNDO_ANSWER, RequestVerbs.VIEW_PROFILE ->
                 request.mentorId().equals(personId);
             case RequestVerbs.WITHDRAW -> request.menteeId().equals(personId);
             default -> false;

@@ -98,6 +98,8 @@ public final class RequestRules {
     }
 
     private int placesLeft(Membership mentor) {
-        return mentor.capacity() - connections.menteesOf(mentor.programId(), mentor.personId());
+        return mentor.capacity()
+                - connections.menteesOf(mentor.programId(), mentor.personId())
+                - requests.acceptedBy(mentor.programId(), mentor.personId());
     }
 }

@@ -4,6 +4,7 @@ package dev.liaison.domain.request;
 public final class RequestVerbs {
     public static final String ACCEPT = "request.accept";
     public static final String DECLINE = "request.decline";
+    public static final String UNDO_ANSWER = "request.undoAnswer";
     public static final String WITHDRAW = "request.withdraw";
     public static final String VIEW_PROFILE = "request.viewProfile";
 

@@ -31,6 +31,17 @@ public final class RequestWords {
         return "Already " + words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
+    /** The same while the answer can be taken back. */
+    public static String alreadyForNow(Ending answer, Person reader, String mentorName, String menteeName) {
+        return already(answer, reader, mentorName, menteeName) + " You can still take it back.";
+    }
+
+    /** What a mentor reads whose answer can be taken back: "Accepted by you on … in Slack; Amara is told in a minute". */
+    public static String forNow(Ending answer, Person mentor, Person mentee) {
+        return ending(answer, mentor.id(), mentor.timeZone(), mentor.name(), mentee.name()) + "; " + mentee.firstName()
+                + " is told in a minute";
+    }
+
     public static String when(Instant instant, ZoneId zone) {
         return WHEN.format(instant.atZone(zone));
     }

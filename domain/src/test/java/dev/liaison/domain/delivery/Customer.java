@@ -87,7 +87,15 @@ public final class Customer {
         memberships.save(program.id(), mentee.id(), Role.MENTEE, null);
         memberships.save(program.id(), mentor.id(), Role.MENTOR, null);
         requests.add(new MentoringRequest(
-                requestId, organizationId, program.id(), mentee.id(), mentor.id(), "Would you guide me?", NOW, null));
+                requestId,
+                organizationId,
+                program.id(),
+                mentee.id(),
+                mentor.id(),
+                "Would you guide me?",
+                NOW,
+                null,
+                null));
         var recommendations = new Recommendations(people, memberships, clock);
         cards = new RequestCards(
                 requests, people, programs, new MentorOffers(requests, people, programs, recommendations));
@@ -153,7 +161,8 @@ public final class Customer {
         var id = UUID.randomUUID();
         var program = requests.get(requestId).programId();
         memberships.save(program, other.id(), Role.MENTOR, null);
-        requests.add(new MentoringRequest(id, organizationId, program, mentee.id(), other.id(), "And you?", NOW, null));
+        requests.add(new MentoringRequest(
+                id, organizationId, program, mentee.id(), other.id(), "And you?", NOW, null, null));
         return id;
     }
 

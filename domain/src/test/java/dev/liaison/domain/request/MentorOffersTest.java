@@ -118,6 +118,7 @@ class MentorOffersTest {
                 mentor.id(),
                 "And you?",
                 Requesting.NOW.plusSeconds(86_400),
+                null,
                 null);
         world.requests.add(it);
         return it.id();

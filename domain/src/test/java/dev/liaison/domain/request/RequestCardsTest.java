@@ -76,6 +76,24 @@ class RequestCardsTest {
     }
 
     @Test
+    @Tag("D13")
+    void a_mentor_who_answered_can_take_it_back_and_the_mentee_sees_nothing_of_it() {
+        var id = world.answered(Outcome.DECLINED, "On leave until autumn.").id();
+        var matter = world.cards.matter(id);
+        for (var notice : List.of(RequestNotice.MENTOR_ASKED, RequestNotice.MENTOR_REMINDED)) {
+            var card = world.cards.card(notice, matter);
+            assertThat(card.buttons())
+                    .extracting(Card.Button::verb)
+                    .containsExactly(RequestVerbs.UNDO_ANSWER, RequestVerbs.VIEW_PROFILE);
+            assertThat(card.footnote())
+                    .isEqualTo("Declined by you on 4 May, 17:45 in Slack; Amara is told in a minute.");
+        }
+        var mentees = world.cards.card(RequestNotice.REQUEST_SENT, matter);
+        assertThat(mentees.buttons()).extracting(Card.Button::verb).containsExactly(RequestVerbs.WITHDRAW);
+        assertThat(mentees.footnote()).startsWith("We remind Ingrid if needed.");
+    }
+
+    @Test
     @Tag("D2")
     void a_mentee_who_was_declined_reads_the_reason_and_sees_other_mentors() {
         world.member("Lucas Meyer", "Africa/Lagos", Role.MENTOR);

@@ -2,6 +2,7 @@ package dev.liaison.domain.request;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.program.Role;
 import java.util.List;
 import java.util.UUID;
@@ -59,6 +60,30 @@ class RequestDeskTest {
                     .as(forged)
                     .contains(NOT_YOURS);
         }
+    }
+
+    @Test
+    @Tag("D13")
+    void who_answered_can_take_it_back_and_answers_only_then() {
+        var open = world.sent().id().toString();
+        assertThat(world.desk.whyNot(world.mentor.id(), RequestVerbs.UNDO_ANSWER, open))
+                .contains("There is no answer to take back.");
+        world.requests.end(
+                UUID.fromString(open), new Ending(Outcome.EXPIRED, Requesting.NOW, null, Surface.SYSTEM, ""));
+        var id = world.answered(Outcome.ACCEPTED, "").id().toString();
+        assertThat(world.desk.whyNot(world.mentor.id(), RequestVerbs.UNDO_ANSWER, id))
+                .isEmpty();
+        assertThat(world.desk.whyNot(world.mentee.id(), RequestVerbs.UNDO_ANSWER, id))
+                .contains(NOT_YOURS);
+        for (var verb : List.of(RequestVerbs.ACCEPT, RequestVerbs.DECLINE)) {
+            assertThat(world.desk.whyNot(world.mentor.id(), verb, id))
+                    .contains("Already accepted by you on 4 May, 17:45 in Slack. You can still take it back.");
+        }
+        assertThat(world.desk.whyNot(world.mentee.id(), RequestVerbs.WITHDRAW, id))
+                .isEmpty();
+        world.requests.settle(UUID.fromString(id));
+        assertThat(world.desk.whyNot(world.mentor.id(), RequestVerbs.UNDO_ANSWER, id))
+                .contains("Already accepted by you on 4 May, 17:45 in Slack.");
     }
 
     @Test

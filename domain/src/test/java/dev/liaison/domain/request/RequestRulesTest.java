@@ -103,6 +103,18 @@ class RequestRulesTest {
     }
 
     @Test
+    @Tag("D13")
+    void a_request_that_the_mentor_has_accepted_takes_a_place_before_it_is_final() {
+        world.memberships.save(world.programId, world.mentor.id(), Role.MENTOR, 1);
+        var other = world.sent(world.member("Yuki Tanaka", "UTC", Role.MENTEE), world.mentor);
+        var accepted = world.answered(Outcome.ACCEPTED, "");
+        assertThat(world.rules.checkAccept(other)).contains(Refusal.YOU_ARE_FULL);
+        assertThat(world.requests.takeAnswerBack(accepted.id())).isTrue();
+        assertThat(world.requests.takeAnswerBack(accepted.id())).isFalse();
+        assertThat(world.rules.checkAccept(other)).isEmpty();
+    }
+
+    @Test
     @Tag("D15")
     void who_is_no_mentor_of_the_program_any_more_does_not_accept() {
         var request = world.sent();

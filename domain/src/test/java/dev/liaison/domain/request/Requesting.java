@@ -86,9 +86,24 @@ final class Requesting {
 
     MentoringRequest sent(Person from, Person to) {
         var it = new MentoringRequest(
-                UUID.randomUUID(), organizationId, programId, from.id(), to.id(), "Would you guide me?", NOW, null);
+                UUID.randomUUID(),
+                organizationId,
+                programId,
+                from.id(),
+                to.id(),
+                "Would you guide me?",
+                NOW,
+                null,
+                null);
         requests.add(it);
         return it;
+    }
+
+    /** The mentor has answered, and can take it back. */
+    MentoringRequest answered(Outcome outcome, String reason) {
+        var it = sent();
+        requests.answer(it.id(), new Ending(outcome, NOW.plusSeconds(7200), mentor.id(), Surface.SLACK, reason));
+        return requests.get(it.id());
     }
 
     MentoringRequest ended(Outcome outcome, @Nullable Person by, String reason) {

@@ -1,13 +1,11 @@
 package dev.liaison.processes.request;
 
-import dev.liaison.bpmn.Messages;
 import dev.liaison.bpmn.Processes;
 import dev.liaison.bpmn.Variables;
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.connection.MentoringConnection;
 import dev.liaison.domain.connection.MentoringConnections;
-import dev.liaison.domain.inbox.InboxItem;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.program.Memberships;
 import dev.liaison.domain.program.ProgramSettings;
@@ -17,14 +15,10 @@ import dev.liaison.domain.request.Ending;
 import dev.liaison.domain.request.MentoringRequest;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.NewRequest;
-import dev.liaison.domain.request.Offer;
 import dev.liaison.domain.request.Outcome;
 import dev.liaison.domain.request.Refusal;
 import dev.liaison.domain.request.RequestRules;
-import dev.liaison.domain.request.RequestVerbs;
 import dev.liaison.domain.request.RequestWords;
-import dev.liaison.processes.clicks.ClickHandler;
-import dev.liaison.processes.clicks.Handled;
 import dev.liaison.processes.engine.Engine;
 import java.time.Clock;
 import java.time.Instant;
@@ -78,25 +72,13 @@ public final class MentoringRequestProcess {
         return Engine.key("request", requestId);
     }
 
-    /** Which clicks this process takes. */
-    public Map<String, ClickHandler> clicks() {
-        return Map.of(
-                RequestVerbs.ACCEPT,
-                click -> mentorAnswered(click, true),
-                RequestVerbs.DECLINE,
-                click -> mentorAnswered(click, false),
-                RequestVerbs.WITHDRAW,
-                this::withdrawn,
-                RequestVerbs.ASK,
-                this::asked);
-    }
-
     /** A mentee sends a request. The caller has checked who the mentee is. */
     public Sending send(NewRequest wanted, Surface surface) {
         return Objects.requireNonNull(transactions.execute(status -> sendNow(wanted, surface)));
     }
 
-    private Sending sendNow(NewRequest wanted, Surface surface) {
+    /** The same within the caller's transaction. */
+    Sending sendNow(NewRequest wanted, Surface surface) {
         // one mentee's sendings wait for each other: neither the same mentor twice nor one request too many
         memberships.lock(wanted.programId(), wanted.menteeId(), Role.MENTEE);
         var refusal = rules.check(wanted);
@@ -112,6 +94,7 @@ public final class MentoringRequestProcess {
                 wanted.mentorId(),
                 wanted.message().strip(),
                 clock.instant(),
+                null,
                 null);
         requests.add(request);
         engine.start(Processes.MENTORING_REQUEST, key(request.id()), variables(request, program.settings()));
@@ -133,60 +116,12 @@ public final class MentoringRequestProcess {
                 Variables.EXPIRE_AT, sent.plus(settings.expireAfter()).toString());
     }
 
-    private Handled asked(InboxItem click) {
-        var mentee = Objects.requireNonNull(click.personId());
-        return Offer.parse(click.subjectId())
-                .map(offer -> offer.request(mentee, click.text()))
-                .map(wanted -> handled(sendNow(wanted, click.surface())))
-                .orElseGet(() -> Handled.refused("This mentor is not yours to ask."));
-    }
-
-    private static Handled handled(Sending sending) {
-        return sending.refusal()
-                .map(no -> no == Refusal.ALREADY_ASKED ? Handled.late(no.words()) : Handled.refused(no.words()))
-                .orElseGet(Handled::done);
-    }
-
-    private Handled mentorAnswered(InboxItem click, boolean accepted) {
-        var request = requests.find(UUID.fromString(click.subjectId())).orElse(null);
-        if (request == null || !request.mentorId().equals(click.personId())) {
-            return Handled.refused("This request is not yours to answer.");
+    /** Called by the model: the time to take the answer back is over. */
+    public void settle(String requestId) {
+        if (!requests.settle(UUID.fromString(requestId))) {
+            throw new IllegalStateException(
+                    "the answer to request " + requestId + " was taken back as it became final");
         }
-        if (accepted && request.open()) {
-            memberships.lock(request.programId(), request.mentorId(), Role.MENTOR);
-            var refusal = rules.checkAccept(request);
-            if (refusal.isPresent()) {
-                return Handled.refused(refusal.get().words());
-            }
-        }
-        return end(request, click, accepted ? Outcome.ACCEPTED : Outcome.DECLINED, Messages.REQUEST_MENTOR_ANSWERED);
-    }
-
-    private Handled withdrawn(InboxItem click) {
-        var request = requests.find(UUID.fromString(click.subjectId())).orElse(null);
-        if (request == null || !request.menteeId().equals(click.personId())) {
-            return Handled.refused("This request is not yours to withdraw.");
-        }
-        return end(request, click, Outcome.WITHDRAWN, Messages.REQUEST_WITHDRAWN);
-    }
-
-    private Handled end(MentoringRequest request, InboxItem click, Outcome outcome, String message) {
-        var ending = new Ending(outcome, clock.instant(), click.personId(), click.surface(), click.text());
-        if (!requests.end(request.id(), ending)) {
-            return Handled.late(already(request.id(), Objects.requireNonNull(click.personId())));
-        }
-        engine.correlate(
-                message,
-                key(request.id()),
-                Map.of(Variables.ACCEPTED, outcome == Outcome.ACCEPTED, Variables.OUTCOME, outcome.name()));
-        audit(
-                request,
-                Objects.requireNonNull(click.personId()),
-                click.surface(),
-                "request." + outcome.words(),
-                "open",
-                outcome.words());
-        return Handled.done();
     }
 
     /** Called by the model: the two work together from now on. */
@@ -208,7 +143,8 @@ public final class MentoringRequestProcess {
         var id = UUID.fromString(requestId);
         var request = requests.get(id);
         var surface = engine.currentUser().isPresent() ? Surface.TASKLIST : Surface.SYSTEM;
-        if (!requests.end(id, new Ending(Outcome.EXPIRED, clock.instant(), null, surface, ""))) {
+        if (request.answer() != null
+                || !requests.end(id, new Ending(Outcome.EXPIRED, clock.instant(), null, surface, ""))) {
             throw new IllegalStateException("request " + id + " was answered while it expired");
         }
         audit.add(
@@ -221,19 +157,18 @@ public final class MentoringRequestProcess {
                 "expired");
     }
 
-    /** What happened, for somebody whose click came too late. The request has ended. */
+    /** What happened, for somebody whose click came too late. The request was answered or has ended. */
     public String already(UUID requestId, UUID readerId) {
         var request = requests.get(requestId);
-        var ending = request.ended().orElseThrow();
-        return RequestWords.already(
-                ending,
-                people.get(readerId),
-                people.get(request.mentorId()).name(),
-                people.get(request.menteeId()).name());
+        var reader = people.get(readerId);
+        var mentor = people.get(request.mentorId()).name();
+        var mentee = people.get(request.menteeId()).name();
+        return request.ended()
+                .map(ending -> RequestWords.already(ending, reader, mentor, mentee))
+                .orElseGet(() -> RequestWords.alreadyForNow(request.answered().orElseThrow(), reader, mentor, mentee));
     }
 
-    private void audit(
-            MentoringRequest request, UUID actor, Surface surface, String action, String before, String after) {
+    void audit(MentoringRequest request, UUID actor, Surface surface, String action, String before, String after) {
         audit.add(
                 request.organizationId(), people.get(actor).email(), surface, action, key(request.id()), before, after);
     }

@@ -143,6 +143,8 @@ class AnsweringARequestTest {
         assertThat(refused.words()).isEqualTo(Refusal.YOU_ARE_FULL.words());
         assertThat(world.requests.get(second).open()).isTrue();
         world.clicks.act(RequestVerbs.DECLINE, second.toString(), world.mentor, Surface.WEB, "");
+        world.clock.pass(World.UNDO);
+        world.runDueJobs();
         assertThat(world.requests.get(second).ended().orElseThrow().outcome()).isEqualTo(Outcome.DECLINED);
     }
 

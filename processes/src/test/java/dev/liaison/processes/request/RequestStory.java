@@ -111,12 +111,31 @@ final class RequestStory {
         world.runDueJobs();
     }
 
+    /** And doesn't take it back. */
     Optional<Handled> mentorAccepts() {
-        return clicks(RequestVerbs.ACCEPT, world.mentor, "");
+        return andLetsItStand(clicks(RequestVerbs.ACCEPT, world.mentor, ""));
     }
 
+    /** And doesn't take it back. */
     Optional<Handled> mentorDeclines(String reason) {
-        return clicks(RequestVerbs.DECLINE, world.mentor, reason);
+        return andLetsItStand(clicks(RequestVerbs.DECLINE, world.mentor, reason));
+    }
+
+    private Optional<Handled> andLetsItStand(Optional<Handled> handled) {
+        world.clock.pass(World.UNDO);
+        world.runDueJobs();
+        return handled;
+    }
+
+    /** The mentor's answer is noted, and nobody has heard of it. */
+    void waitsForSecondThoughts(String... beside) {
+        var all = new ArrayList<>(List.of(beside));
+        all.add("gateway_secondThoughts");
+        process.waitsAt(all.toArray(String[]::new));
+    }
+
+    Optional<Handled> mentorTakesItBack() {
+        return clicks(RequestVerbs.UNDO_ANSWER, world.mentor, "");
     }
 
     Optional<Handled> menteeWithdraws() {

@@ -1,7 +1,9 @@
 package dev.liaison.app.pages.mail;
 
+import dev.liaison.app.cards.FreshCards;
 import dev.liaison.app.pages.frame.Banner;
 import dev.liaison.app.pages.frame.Texts;
+import dev.liaison.app.pages.request.Done;
 import dev.liaison.app.pages.request.Reasons;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.delivery.ActionLinks;
@@ -9,8 +11,6 @@ import dev.liaison.domain.request.RequestVerbs;
 import dev.liaison.processes.clicks.Clicks;
 import dev.liaison.processes.clicks.Handled;
 import jakarta.servlet.http.HttpServletResponse;
-import java.util.Map;
-import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,18 +23,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 /** What a link in a mail opens. Looking changes nothing: mail scanners look at every link. Its button acts once. */
 @Controller
 class ActionPage {
-    private static final Map<String, String> DONE = Map.of(
-            RequestVerbs.ACCEPT, "You accepted. You two are being connected.",
-            RequestVerbs.DECLINE, "You declined. The mentee is being told.",
-            RequestVerbs.WITHDRAW, "Request withdrawn.");
-
     private final ActionViews views;
     private final ActionLinks links;
+    private final FreshCards fresh;
     private final Clicks clicks;
 
-    ActionPage(ActionViews views, ActionLinks links, Clicks clicks) {
+    ActionPage(ActionViews views, ActionLinks links, FreshCards fresh, Clicks clicks) {
         this.views = views;
         this.links = links;
+        this.fresh = fresh;
         this.clicks = clicks;
     }
 
@@ -54,7 +51,8 @@ class ActionPage {
             return "mail/unknown";
         }
         model.addAttribute("view", view.get());
-        model.addAttribute("mayAct", view.get().open() && !answered(model));
+        model.addAttribute("mayAct", view.get().open() && !justPressed(model));
+        model.addAttribute("mayTakeBack", view.get().line().mayTakeBack() && !justPressed(model));
         model.addAttribute("token", token);
         return "mail/action";
     }
@@ -71,28 +69,31 @@ class ActionPage {
             response.setStatus(HttpServletResponse.SC_NOT_FOUND);
             return "mail/unknown";
         }
-        if (view.get().open()) {
+        if (view.get().open() || view.get().line().mayTakeBack()) {
             next.addFlashAttribute(Banner.NAME, act(token, view.get(), verb, reason));
         }
         return "redirect:/a/" + token;
     }
 
     private Banner act(String token, ActionView view, String verb, String reason) {
-        if (!ActionViews.fits(view.line(), verb)) {
+        if (!view.fits(verb)) {
             return Banner.bad("That is not possible with this link. Nothing was changed.");
         }
         var request = view.line().request().id().toString();
         var text = verb.equals(RequestVerbs.DECLINE) ? Reasons.cut(Texts.clean(reason)) : "";
         var handled = clicks.act(verb, request, view.reader().id(), Surface.EMAIL, text);
-        if (handled.filter(ActionPage::settled).isPresent()) {
+        if (verb.equals(RequestVerbs.UNDO_ANSWER)) {
+            links.reopen(token);
+        } else if (handled.filter(ActionPage::settled).isPresent()) {
             links.use(token);
         }
-        return Banner.of(handled, Objects.requireNonNull(DONE.get(verb)));
+        fresh.about(request, view.reader().id());
+        return Banner.of(handled, Done.words(verb));
     }
 
-    /** They have just answered, although it has no effect yet. */
-    private static boolean answered(Model model) {
-        return model.getAttribute(Banner.NAME) instanceof Banner banner && banner.tone() != Banner.Tone.BAD;
+    /** What they pressed is noted, and has no effect yet. */
+    private static boolean justPressed(Model model) {
+        return model.getAttribute(Banner.NAME) instanceof Banner banner && banner.tone() == Banner.Tone.NOTE;
     }
 
     /** Who was refused, because they have no room now, may come back with the same link. */

@@ -1,7 +1,9 @@
 package dev.liaison.app.pages.mail;
 
 import dev.liaison.app.pages.request.RequestLine;
+import dev.liaison.app.pages.request.RequestLine.Part;
 import dev.liaison.domain.people.Person;
+import dev.liaison.domain.request.RequestVerbs;
 
 /**
  * What a link in a mail shows.
@@ -12,5 +14,15 @@ import dev.liaison.domain.people.Person;
 record ActionView(Person reader, RequestLine line, String over) {
     public boolean open() {
         return over.isEmpty();
+    }
+
+    /** True when the reader's part in the request allows it; the record is asked again when it has its effect. */
+    boolean fits(String verb) {
+        return switch (verb) {
+            case RequestVerbs.ACCEPT, RequestVerbs.DECLINE -> open() && line.part() == Part.MENTOR;
+            case RequestVerbs.UNDO_ANSWER -> line.mayTakeBack();
+            case RequestVerbs.WITHDRAW -> open() && line.part() == Part.MENTEE;
+            default -> false;
+        };
     }
 }

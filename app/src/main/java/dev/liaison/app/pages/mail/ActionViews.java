@@ -1,7 +1,5 @@
 package dev.liaison.app.pages.mail;
 
-import dev.liaison.app.pages.request.RequestLine;
-import dev.liaison.app.pages.request.RequestLine.Part;
 import dev.liaison.app.pages.request.RequestLines;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.ActionLinks.Target;
@@ -9,7 +7,6 @@ import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.request.MentoringRequest;
 import dev.liaison.domain.request.MentoringRequests;
-import dev.liaison.domain.request.RequestVerbs;
 import dev.liaison.processes.request.MentoringRequestProcess;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -52,15 +49,9 @@ class ActionViews {
         if (!request.open()) {
             return new ActionView(reader, line, process.already(request.id(), reader.id()));
         }
+        if (line.mayTakeBack()) {
+            return new ActionView(reader, line, line.state() + ".");
+        }
         return new ActionView(reader, line, target.used() ? "This link was used. Your answer takes effect soon." : "");
-    }
-
-    /** True when the reader's part in the request allows it; the record is asked again when it has its effect. */
-    static boolean fits(RequestLine line, String verb) {
-        return switch (verb) {
-            case RequestVerbs.ACCEPT, RequestVerbs.DECLINE -> line.part() == Part.MENTOR;
-            case RequestVerbs.WITHDRAW -> line.part() == Part.MENTEE;
-            default -> false;
-        };
     }
 }

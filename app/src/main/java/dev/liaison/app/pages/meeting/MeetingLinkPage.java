@@ -21,7 +21,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /**
  * What a link in a mail about a meeting opens. Looking changes nothing. One of its buttons acts, once; what was picked can be
- * taken back through the same link as long as that is possible at all.
+ * taken back through the same link as long as that is possible at all, and another time picked then.
  */
 @Controller
 class MeetingLinkPage {
@@ -91,7 +91,9 @@ class MeetingLinkPage {
             return Banner.note("This link was used. Sign in, or use the link in a newer mail.");
         }
         var banner = page.act(target.subjectId(), pressed, reason, target.personId(), Surface.EMAIL);
-        if (banner.tone() != Banner.Tone.BAD) {
+        if (pressed.verb().equals(MeetingVerbs.UNDO_PICK)) {
+            links.reopen(token);
+        } else if (banner.tone() != Banner.Tone.BAD) {
             links.use(token);
         }
         return banner;

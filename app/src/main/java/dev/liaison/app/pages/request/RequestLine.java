@@ -27,7 +27,12 @@ public record RequestLine(
     }
 
     public boolean mayAnswer() {
-        return request.open() && part == Part.MENTOR;
+        return request.awaitsAnswer() && part == Part.MENTOR;
+    }
+
+    /** Who answered can take it back, until the other one hears of it. */
+    public boolean mayTakeBack() {
+        return request.open() && request.answer() != null && part == Part.MENTOR;
     }
 
     public boolean mayWithdraw() {

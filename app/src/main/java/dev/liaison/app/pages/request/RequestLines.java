@@ -6,12 +6,14 @@ import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.program.Program;
 import dev.liaison.domain.program.Programs;
+import dev.liaison.domain.request.Ending;
 import dev.liaison.domain.request.MentoringRequest;
 import dev.liaison.domain.request.RequestWords;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -57,7 +59,7 @@ public class RequestLines {
                 Objects.requireNonNull(titles.get(request.programId())),
                 part(request, reader),
                 state(request, reader, mentee, mentor),
-                request.ended().map(ending -> ending.outcome().words()).orElse("open"),
+                known(request, reader).map(ending -> ending.outcome().words()).orElse("open"),
                 moments.of(request.sentAt(), reader.timeZone()));
     }
 
@@ -68,7 +70,15 @@ public class RequestLines {
         return request.menteeId().equals(reader.id()) ? Part.MENTEE : Part.ADMIN;
     }
 
+    /** Of an answer that can be taken back only the mentor hears. */
+    private static Optional<Ending> known(MentoringRequest request, Person reader) {
+        return part(request, reader) == Part.MENTOR ? request.ended().or(request::answered) : request.ended();
+    }
+
     private static String state(MentoringRequest request, Person reader, Person mentee, Person mentor) {
+        if (request.open() && known(request, reader).isPresent()) {
+            return RequestWords.forNow(request.answered().orElseThrow(), mentor, mentee);
+        }
         return request.ended()
                 .map(ending ->
                         RequestWords.ending(ending, reader.id(), reader.timeZone(), mentor.name(), mentee.name()))

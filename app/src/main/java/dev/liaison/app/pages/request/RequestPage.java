@@ -1,5 +1,6 @@
 package dev.liaison.app.pages.request;
 
+import dev.liaison.app.cards.FreshCards;
 import dev.liaison.app.pages.frame.Banner;
 import dev.liaison.app.pages.frame.Texts;
 import dev.liaison.app.pages.frame.Viewer;
@@ -24,13 +25,21 @@ class RequestPage {
     private final RequestLines lines;
     private final RequestTrail trail;
     private final Programs programs;
+    private final FreshCards fresh;
     private final Clicks clicks;
 
-    RequestPage(RequestDoor door, RequestLines lines, RequestTrail trail, Programs programs, Clicks clicks) {
+    RequestPage(
+            RequestDoor door,
+            RequestLines lines,
+            RequestTrail trail,
+            Programs programs,
+            FreshCards fresh,
+            Clicks clicks) {
         this.door = door;
         this.lines = lines;
         this.trail = trail;
         this.programs = programs;
+        this.fresh = fresh;
         this.clicks = clicks;
     }
 
@@ -65,7 +74,7 @@ class RequestPage {
 
     @PostMapping("/requests/{id}/accept")
     String accept(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
-        return act(id, viewer, RequestVerbs.ACCEPT, "", "You accepted. You two are being connected.", next);
+        return act(id, viewer, RequestVerbs.ACCEPT, "", next);
     }
 
     @PostMapping("/requests/{id}/decline")
@@ -74,18 +83,24 @@ class RequestPage {
             Viewer viewer,
             @RequestParam(defaultValue = "") String reason,
             RedirectAttributes next) {
-        return act(id, viewer, RequestVerbs.DECLINE, reason, "You declined. The mentee is being told.", next);
+        return act(id, viewer, RequestVerbs.DECLINE, reason, next);
+    }
+
+    @PostMapping("/requests/{id}/take-back")
+    String takeBack(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
+        return act(id, viewer, RequestVerbs.UNDO_ANSWER, "", next);
     }
 
     @PostMapping("/requests/{id}/withdraw")
     String withdraw(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
-        return act(id, viewer, RequestVerbs.WITHDRAW, "", "Request withdrawn.", next);
+        return act(id, viewer, RequestVerbs.WITHDRAW, "", next);
     }
 
-    private String act(UUID id, Viewer viewer, String verb, String reason, String done, RedirectAttributes next) {
+    private String act(UUID id, Viewer viewer, String verb, String reason, RedirectAttributes next) {
         door.open(id, viewer);
         var handled = clicks.act(verb, id.toString(), viewer.id(), Surface.WEB, Reasons.cut(Texts.clean(reason)));
-        next.addFlashAttribute(Banner.NAME, Banner.of(handled, done));
+        fresh.about(id.toString(), viewer.id());
+        next.addFlashAttribute(Banner.NAME, Banner.of(handled, Done.words(verb)));
         return "redirect:/requests/" + id;
     }
 }
