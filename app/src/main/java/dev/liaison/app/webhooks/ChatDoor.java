@@ -36,6 +36,7 @@ public final class ChatDoor {
     private final List<TakesClicks> takers;
     private final CardsNow cards;
     private final Replies replies;
+    private final AnswersFirst first;
     private final Clicks clicks;
 
     /** @param takers asked in this order; the last one takes everything */
@@ -48,6 +49,7 @@ public final class ChatDoor {
             List<TakesClicks> takers,
             CardsNow cards,
             Replies replies,
+            AnswersFirst first,
             Clicks clicks) {
         this.installations = installations;
         this.addresses = addresses;
@@ -57,6 +59,7 @@ public final class ChatDoor {
         this.takers = takers;
         this.cards = cards;
         this.replies = replies;
+        this.first = first;
         this.clicks = clicks;
     }
 
@@ -124,7 +127,8 @@ public final class ChatDoor {
 
     /** Where the answer can carry the card as it is by then, it does; otherwise the card is replaced like the other copies. */
     private Answer settled(ChatInbound chat, Installation installation, Clicked click) {
-        if (!chat.carries(click, ANY_CARD) || !clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING)) {
+        if (!chat.carries(click, ANY_CARD)
+                || !first.awaiting(() -> clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING))) {
             return Answer.TAKEN;
         }
         return cards.of(installation, click.message())

@@ -120,6 +120,7 @@ public class ChatDoors {
             RequestClicks requests,
             CardsNow cards,
             Replies replies,
+            AnswersFirst first,
             Clicks clicks) {
         return new ChatDoor(
                 installations,
@@ -130,6 +131,7 @@ public class ChatDoors {
                 List.of(offers, meetings, polls, requests),
                 cards,
                 replies,
+                first,
                 clicks);
     }
 }

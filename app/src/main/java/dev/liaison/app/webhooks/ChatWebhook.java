@@ -28,12 +28,14 @@ final class ChatWebhook {
     private final ChatInbound chat;
     private final ChatDoor door;
     private final Inbox inbox;
+    private final AnswersFirst first;
 
-    ChatWebhook(Platform platform, ChatInbound chat, ChatDoor door, Inbox inbox) {
+    ChatWebhook(Platform platform, ChatInbound chat, ChatDoor door, Inbox inbox, AnswersFirst first) {
         this.platform = platform;
         this.chat = chat;
         this.door = door;
         this.inbox = inbox;
+        this.first = first;
     }
 
     ResponseEntity<String> receive(HttpServletRequest http) throws IOException {
@@ -41,8 +43,13 @@ final class ChatWebhook {
         if (body.length > LARGEST_BODY) {
             return refused(HttpStatus.PAYLOAD_TOO_LARGE);
         }
+        var request = new InboundRequest(headers(http), body);
+        return first.answering(() -> answer(request));
+    }
+
+    private ResponseEntity<String> answer(InboundRequest request) {
         try {
-            var received = chat.read(new InboundRequest(headers(http), body));
+            var received = chat.read(request);
             var reply = chat.reply(received, door.take(platform, chat, received));
             return ResponseEntity.ok()
                     .contentType(MediaType.parseMediaType(reply.contentType()))
@@ -55,7 +62,7 @@ final class ChatWebhook {
             inbox.keepUnreadable(
                     platform.name().toLowerCase(Locale.ROOT),
                     String.valueOf(e.getMessage()),
-                    new String(body, StandardCharsets.UTF_8));
+                    new String(request.body(), StandardCharsets.UTF_8));
             return refused(HttpStatus.BAD_REQUEST);
         }
     }

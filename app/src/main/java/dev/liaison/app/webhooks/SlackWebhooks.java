@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 class SlackWebhooks {
     private final ChatWebhook webhook;
 
-    SlackWebhooks(ChatInbound slackInbound, ChatDoor door, Inbox inbox) {
-        this.webhook = new ChatWebhook(Platform.SLACK, slackInbound, door, inbox);
+    SlackWebhooks(ChatInbound slackInbound, ChatDoor door, Inbox inbox, AnswersFirst first) {
+        this.webhook = new ChatWebhook(Platform.SLACK, slackInbound, door, inbox, first);
     }
 
     @PostMapping({"/webhooks/slack/events", "/webhooks/slack/interactions"})

@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 class TeamsWebhooks {
     private final ChatWebhook webhook;
 
-    TeamsWebhooks(ChatInbound teamsInbound, ChatDoor door, Inbox inbox) {
-        this.webhook = new ChatWebhook(Platform.TEAMS, teamsInbound, door, inbox);
+    TeamsWebhooks(ChatInbound teamsInbound, ChatDoor door, Inbox inbox, AnswersFirst first) {
+        this.webhook = new ChatWebhook(Platform.TEAMS, teamsInbound, door, inbox, first);
     }
 
     @PostMapping("/webhooks/teams")

@@ -7,6 +7,7 @@ import dev.liaison.app.connect.ExchangeSetUp;
 import dev.liaison.app.connect.GrantReturns;
 import dev.liaison.app.connect.OrganizationCalendarConnections;
 import dev.liaison.app.connect.OrganizationGrants;
+import dev.liaison.app.webhooks.AnswersFirst;
 import dev.liaison.app.webhooks.ChatDoors;
 import dev.liaison.domain.calendar.AppSignIn;
 import dev.liaison.domain.calendar.CalendarAccounts;
@@ -51,8 +52,8 @@ class DoorWiring {
     }
 
     @Bean
-    FreshCards freshCards(RequestCopies copies, CardSources others, ExecutorService afterwards) {
-        return new FreshCards(copies, others, afterwards);
+    FreshCards freshCards(RequestCopies copies, CardSources others, AnswersFirst first, ExecutorService afterwards) {
+        return new FreshCards(copies, others, first.behind(afterwards));
     }
 
     @Bean

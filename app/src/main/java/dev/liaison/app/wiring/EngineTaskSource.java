@@ -6,12 +6,15 @@ import dev.liaison.workers.kit.TaskSource;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
@@ -20,7 +23,6 @@ import org.camunda.bpm.engine.ProcessEnginePersistenceException;
 import org.camunda.bpm.engine.externaltask.ExternalTaskQueryTopicBuilder;
 import org.camunda.bpm.engine.externaltask.LockedExternalTask;
 import org.camunda.bpm.engine.impl.ProcessEngineImpl;
-import org.camunda.bpm.engine.impl.util.SingleConsumerCondition;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,22 +32,39 @@ final class EngineTaskSource implements TaskSource {
     private static final Logger LOG = LoggerFactory.getLogger(EngineTaskSource.class);
     /** Longer than any provider call may take, and as short as a killed node's tasks may wait. */
     private static final Duration LOCK = Duration.ofSeconds(30);
-    /** Tasks whose retry time has come wake nobody. */
+    /** What another node put off, or this one before it was started anew, wakes nobody when it is due. */
     private static final Duration LOOK_AGAIN = Duration.ofMillis(500);
 
-    private static final int A_FETCH = 10;
+    /** Each fetch reads all that waits, and under load is the dearest query of all: so tasks wait ready, and one gets several. */
+    private static final int READY_FOR_EACH_THREAD = 2;
+
+    private static final int PART_WORTH_A_FETCH = 4;
+    private static final int A_FETCH = 20;
     private static final int ATTEMPTS = 5;
 
     private final ExternalTaskService tasks;
+    private final UnaryOperator<Runnable> begun;
+    private final LongSupplier nanos;
+    private final int worthAFetch;
     private final Semaphore free;
     private final ExecutorService pool;
     private final String workerId = "in-jvm-" + ProcessHandle.current().pid();
+    private final PutOff putOff = new PutOff();
     private volatile boolean open = true;
     private @Nullable Thread fetcher;
+    private @Nullable Woken woken;
 
-    EngineTaskSource(ExternalTaskService tasks, int threads) {
+    /**
+     * @param each how a task is begun: at once, or when there is nothing more pressing
+     * @param nanos a clock that only runs on
+     */
+    EngineTaskSource(ExternalTaskService tasks, int threads, UnaryOperator<Runnable> each, LongSupplier nanos) {
+        var inHand = threads * (1 + READY_FOR_EACH_THREAD);
         this.tasks = tasks;
-        this.free = new Semaphore(threads);
+        this.begun = each;
+        this.nanos = nanos;
+        this.worthAFetch = Math.max(1, inHand / PART_WORTH_A_FETCH);
+        this.free = new Semaphore(inHand);
         this.pool = Executors.newFixedThreadPool(threads);
     }
 
@@ -53,11 +72,12 @@ final class EngineTaskSource implements TaskSource {
     public void open(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
         var thread = new Thread(() -> fetch(topics, each), "external-tasks");
         fetcher = thread;
+        woken = new Woken(thread);
         thread.start();
     }
 
     private void fetch(Map<String, Set<String>> topics, Consumer<LockedTask> each) {
-        var woken = new Woken();
+        var woken = Objects.requireNonNull(this.woken);
         ProcessEngineImpl.EXT_TASK_CONDITIONS.addConsumer(woken);
         try {
             while (open) {
@@ -66,11 +86,13 @@ final class EngineTaskSource implements TaskSource {
                     return;
                 }
                 woken.forget();
+                var before = nanos.getAsLong();
                 var locked = fetchAndLock(topics, wanted);
                 free.release(wanted - locked.size());
-                locked.forEach(task -> pool.execute(() -> run(each, task)));
+                var since = nanos.getAsLong();
+                locked.forEach(task -> pool.execute(begun.apply(() -> run(each, task, since))));
                 if (locked.isEmpty()) {
-                    woken.awaitUnlessSignalled(LOOK_AGAIN.toMillis());
+                    woken.awaitUnlessSignalled(untilNext(before));
                 }
             }
         } finally {
@@ -78,35 +100,18 @@ final class EngineTaskSource implements TaskSource {
         }
     }
 
-    /** Remembers a wake-up that comes while this thread fetches: another wait in there would swallow it. */
-    private static final class Woken extends SingleConsumerCondition {
-        private volatile boolean signalled;
-
-        Woken() {
-            super(Thread.currentThread());
-        }
-
-        @Override
-        public void signal() {
-            signalled = true;
-            super.signal();
-        }
-
-        void forget() {
-            signalled = false;
-        }
-
-        void awaitUnlessSignalled(long millis) {
-            if (!signalled) {
-                await(millis);
-            }
-        }
+    /** In milliseconds, of which there is at least one. @param before when the last look began */
+    private long untilNext(long before) {
+        var now = nanos.getAsLong();
+        var next = putOff.nextAfter(before, now + LOOK_AGAIN.toNanos());
+        return Math.max(
+                1, Math.min(LOOK_AGAIN.toMillis(), Duration.ofNanos(next - now).toMillis() + 1));
     }
 
-    /** Waits for a free thread, and takes a few more that are free. */
+    /** Waits until there is room for some, and takes more where there is. No thread is idle while this waits. */
     private int claim() {
-        free.acquireUninterruptibly();
-        var claimed = 1;
+        free.acquireUninterruptibly(worthAFetch);
+        var claimed = worthAFetch;
         while (claimed < A_FETCH && free.tryAcquire()) {
             claimed++;
         }
@@ -147,8 +152,9 @@ final class EngineTaskSource implements TaskSource {
         giveBack.run();
     }
 
-    private void run(Consumer<LockedTask> each, LockedExternalTask task) {
+    private void run(Consumer<LockedTask> each, LockedExternalTask task, long since) {
         try {
+            keep(task, since);
             each.accept(new Locked(task));
         } catch (ProcessEngineException e) {
             // Gone with its scope, as when the mentor answers while the mentee is still being told; or the database is
@@ -156,6 +162,13 @@ final class EngineTaskSource implements TaskSource {
             LOG.info("task {} was not given back: {}", task.getId(), e.getMessage());
         } finally {
             free.release();
+        }
+    }
+
+    /** While it waited for its turn, its lock ran on. @throws ProcessEngineException when it is another's by now, or gone */
+    private void keep(LockedExternalTask task, long since) {
+        if (nanos.getAsLong() - since > LOCK.toNanos() / 2) {
+            tasks.extendLock(task.getId(), workerId, LOCK.toMillis());
         }
     }
 
@@ -228,6 +241,9 @@ final class EngineTaskSource implements TaskSource {
         @Override
         public void fail(String message, String details, int retries, Duration wait) {
             tasks.handleFailure(external.getId(), workerId, message, details, retries, wait.toMillis());
+            if (retries > 0 && putOff.until(nanos.getAsLong() + wait.toNanos())) {
+                Objects.requireNonNull(woken).signal();
+            }
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.app.webhooks.AnswersFirst;
 import dev.liaison.bpmn.Priorities;
 import dev.liaison.domain.audit.AuditLog;
 import dev.liaison.domain.calendar.CalendarAccounts;
@@ -45,10 +46,14 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEnginePlugin;
 import org.camunda.bpm.engine.spring.SpringProcessEnginePlugin;
+import org.camunda.bpm.spring.boot.starter.configuration.impl.DefaultJobConfiguration.JobConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The engine and the façades; the models call these beans by name. */
@@ -196,8 +201,28 @@ class ProcessWiring {
     }
 
     @Bean
-    Clicks clicks(Inbox inbox, ClickRouter router, ExecutorService clickThreads) {
-        return new Clicks(inbox, router, clickThreads);
+    Clicks clicks(Inbox inbox, ClickRouter router, ExecutorService clickThreads, AnswersFirst first) {
+        return new Clicks(inbox, router, first.behind(clickThreads));
+    }
+
+    @Bean
+    AnswersFirst answersFirst() {
+        return new AnswersFirst();
+    }
+
+    /** The engine's own jobs are work behind answers too. */
+    @Bean
+    static BeanPostProcessor jobsBehindAnswers(ObjectProvider<AnswersFirst> first) {
+        return new BeanPostProcessor() {
+            @Override
+            public Object postProcessBeforeInitialization(Object bean, String name) {
+                if (name.equals(JobConfiguration.CAMUNDA_TASK_EXECUTOR_QUALIFIER)
+                        && bean instanceof ThreadPoolTaskExecutor jobs) {
+                    jobs.setTaskDecorator(job -> first.getObject().behind(job));
+                }
+                return bean;
+            }
+        };
     }
 
     @Bean

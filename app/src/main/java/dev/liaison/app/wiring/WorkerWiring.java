@@ -1,5 +1,6 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.app.webhooks.AnswersFirst;
 import dev.liaison.bpmn.Topics;
 import dev.liaison.domain.calendar.LostCalendars;
 import dev.liaison.domain.delivery.Deliveries;
@@ -92,8 +93,8 @@ class WorkerWiring {
 
     @Bean(destroyMethod = "close")
     @ConditionalOnProperty(name = "liaison.role", havingValue = "app", matchIfMissing = true)
-    TaskSource engineTaskSource(ExternalTaskService tasks, LiaisonProperties properties) {
-        return new EngineTaskSource(tasks, properties.workers().threads());
+    TaskSource engineTaskSource(ExternalTaskService tasks, AnswersFirst first, LiaisonProperties properties) {
+        return new EngineTaskSource(tasks, properties.workers().threads(), first::behind, System::nanoTime);
     }
 
     @Bean(destroyMethod = "close")

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
+import dev.liaison.app.TimeToUndo;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.Outcome;
@@ -74,6 +75,30 @@ class RequestPagesTest {
     }
 
     @Test
+    @Tag("D13")
+    void an_answer_that_can_be_taken_back_is_the_mentors_secret() {
+        var request = customer.asks(mia, max);
+        var mentor = Visitor.of(max);
+        try (var time = TimeToUndo.held()) {
+            mentor.act("/requests/" + request + "/decline", Map.of("reason", "I am away until May."));
+            Await.that("it is noted", () -> !REQUESTS.get(request).awaitsAnswer());
+            assertThat(mentor.get("/").body()).contains("mia is told in a minute", "Take it back");
+            for (var reader : new Person[] {mia, customer.admin()}) {
+                assertThat(Visitor.of(reader).get("/requests/" + request).body())
+                        .contains("Waiting for max&#39;s answer")
+                        .doesNotContain("eclined", "told in a minute", "Take it back");
+            }
+            assertThat(Visitor.of(mia)
+                            .act("/requests/" + request + "/take-back", Map.of())
+                            .body())
+                    .contains("not yours to answer");
+            assertThat(mentor.get("/requests/" + request + "/decline").body()).doesNotContain("<textarea");
+        }
+        Await.that("it is final", () -> !REQUESTS.get(request).open());
+        assertThat(Visitor.of(mia).get("/requests/" + request).body()).contains("I am away until May.");
+    }
+
+    @Test
     @Tag("D15")
     void only_the_mentor_answers_and_only_the_mentee_withdraws() {
         var request = customer.asks(mia, max);
@@ -97,7 +122,7 @@ class RequestPagesTest {
     void nothing_changes_when_somebody_only_looks() {
         var request = customer.asks(mia, max);
         var browser = Visitor.of(max);
-        for (var page : new String[] {"", "/accept", "/decline", "/withdraw"}) {
+        for (var page : new String[] {"", "/accept", "/decline", "/withdraw", "/take-back"}) {
             browser.get("/requests/" + request + page);
         }
         assertThat(REQUESTS.get(request).open()).isTrue();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.camunda.bpm.engine.BadUserRequestException;
 import org.camunda.bpm.engine.ExternalTaskService;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -29,7 +32,10 @@ class EngineTaskSourceTest {
     private final BlockingQueue<String> givenBack = new LinkedBlockingQueue<>();
     private final AtomicInteger fetched = new AtomicInteger();
     private final AtomicInteger completed = new AtomicInteger();
+    private final AtomicInteger extended = new AtomicInteger();
     private RuntimeException[] troubles = {};
+    private Duration waited = Duration.ZERO;
+    private @Nullable RuntimeException lost;
 
     @Test
     void a_model_that_can_not_go_on_is_an_incident_and_the_task_is_not_done_again_and_again() throws Exception {
@@ -45,11 +51,38 @@ class EngineTaskSourceTest {
         assertThat(completed).hasValue(3);
     }
 
+    @Test
+    void a_task_that_waited_long_for_its_turn_is_locked_anew_before_it_is_begun() throws Exception {
+        waited = Duration.ofSeconds(20);
+        assertThat(howItIsGivenBack()).isEqualTo("completed");
+        assertThat(extended).hasValue(1);
+    }
+
+    @Test
+    void a_task_that_another_node_has_by_then_is_left_to_it() throws Exception {
+        waited = Duration.ofSeconds(40);
+        lost = new BadUserRequestException("locked by somebody else");
+        assertThat(howItIsGivenBack()).isNull();
+        assertThat(extended).hasValue(1);
+        assertThat(completed).hasValue(0);
+    }
+
+    @Test
+    void a_task_whose_turn_comes_at_once_keeps_its_lock() throws Exception {
+        assertThat(howItIsGivenBack()).isEqualTo("completed");
+        assertThat(extended).hasValue(0);
+    }
+
     private @Nullable String howItIsGivenBack() throws InterruptedException {
-        var source = new EngineTaskSource(fake(ExternalTaskService.class, this::engine), 1);
+        var ticks = new AtomicLong();
+        var source = new EngineTaskSource(
+                fake(ExternalTaskService.class, this::engine),
+                1,
+                each -> each,
+                () -> ticks.getAndAdd(waited.toNanos()));
         source.open(Map.of("chat.postCard", Set.of()), task -> task.complete(Map.of()));
         try {
-            return givenBack.poll(10, TimeUnit.SECONDS);
+            return givenBack.poll(lost == null ? 10 : 1, TimeUnit.SECONDS);
         } finally {
             source.close();
         }
@@ -59,6 +92,12 @@ class EngineTaskSourceTest {
         switch (method.getName()) {
             case "fetchAndLock":
                 return fake(ExternalTaskQueryTopicBuilder.class, this::fetch);
+            case "extendLock":
+                extended.incrementAndGet();
+                if (lost != null) {
+                    throw lost;
+                }
+                return null;
             case "complete":
                 complete(completed.getAndIncrement());
                 return null;

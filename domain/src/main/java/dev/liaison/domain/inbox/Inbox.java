@@ -17,6 +17,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /** Store of what was received. Commit before answering the sender: what is not in here is lost. */
 public final class Inbox {
     private final JdbcClient jdbc;
+    /** A crash costs a click no more than that. */
+    public static final Duration OWN_TRY = Duration.ofSeconds(2);
+
     private final Clock clock;
 
     public Inbox(JdbcClient jdbc, Clock clock) {
@@ -24,14 +27,26 @@ public final class Inbox {
         this.clock = clock;
     }
 
-    /** @return the new row's id; empty when that key came before, and nothing was stored */
+    /**
+     * Whoever puts it in sees to it at once; it is due for everybody else a little later, when that came to nothing.
+     *
+     * @return the new row's id; empty when that key came before, and nothing was stored
+     */
     public OptionalLong put(
             String dedupeKey, String verb, String subjectId, @Nullable UUID personId, Surface surface, String text) {
-        var now = Sql.timestamp(clock.instant());
+        var now = clock.instant();
         return jdbc.sql("insert into inbox"
                         + " (dedupe_key, verb, subject_id, person_id, surface, text, received_at, next_try_at)"
                         + " values (?,?,?,?,?,?,?,?) on conflict (dedupe_key) do nothing returning id")
-                .params(dedupeKey, verb, subjectId, personId, surface.name(), storable(text), now, now)
+                .params(
+                        dedupeKey,
+                        verb,
+                        subjectId,
+                        personId,
+                        surface.name(),
+                        storable(text),
+                        Sql.timestamp(now),
+                        Sql.timestamp(now.plus(OWN_TRY)))
                 .query(Long.class)
                 .optional()
                 .map(OptionalLong::of)

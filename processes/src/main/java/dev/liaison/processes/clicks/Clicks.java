@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The way in for every door: what people press and what providers tell. Not to be called within a transaction. */
 public final class Clicks {
-    /** Three for each of the threads that usually route. */
-    private static final int LONGEST_LINE = 12;
+    /** Behind more than one other, the wait is no longer a short one. */
+    private static final int LONGEST_LINE = 2;
 
     private final Inbox inbox;
     private final ClickRouter router;

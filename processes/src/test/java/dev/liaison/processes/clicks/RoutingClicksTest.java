@@ -3,6 +3,7 @@ package dev.liaison.processes.clicks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.processes.World;
 import dev.liaison.processes.engine.NotYet;
 import java.time.Duration;
@@ -176,6 +177,7 @@ class RoutingClicksTest {
         var router = router(click -> Handled.late("Already accepted by you."));
         var clicks = new Clicks(world.inbox, router, later::add);
         clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, "", handled -> heard.add(handled.words()));
+        world.clock.pass(Inbox.OWN_TRY);
         router.sweep();
         assertThat(heard).isEmpty();
         later.get(0).run();
@@ -196,8 +198,9 @@ class RoutingClicksTest {
         var heard = new ArrayBlockingQueue<String>(2);
         var clicks = new Clicks(world.inbox, router, later::add);
         clicks.store("a", VERB, "a", world.mentor, Surface.SLACK, "", handled -> heard.add(handled.words()));
+        world.clock.pass(Inbox.OWN_TRY);
         var sweep = CompletableFuture.runAsync(router::sweep);
-        inHand.await();
+        assertThat(inHand.await(30, TimeUnit.SECONDS)).isTrue();
         var told = CompletableFuture.runAsync(later.get(0));
         go.countDown();
         CompletableFuture.allOf(sweep, told).get(30, TimeUnit.SECONDS);
@@ -230,9 +233,11 @@ class RoutingClicksTest {
     }
 
     private long put(String key) {
-        return world.inbox
+        var row = world.inbox
                 .put(key, VERB, key, UUID.randomUUID(), Surface.SLACK, "")
                 .orElseThrow();
+        world.clock.pass(Inbox.OWN_TRY);
+        return row;
     }
 
     private Instant nextTry(long row) {

@@ -54,6 +54,8 @@ public final class TeamsGovernor {
         private final Map<String, Windows> writing = new HashMap<>();
         private final Map<String, Windows> reading = new HashMap<>();
         private final Map<String, Instant> paused = new HashMap<>();
+        /** Those that are left when the idle ones are forgotten are not looked at again with each new one. */
+        private int full = MANY;
 
         /** Reads the clock where only one is at a time, so that nobody counts with a moment before another's. */
         synchronized void admit(String conversation, boolean writes) {
@@ -78,8 +80,9 @@ public final class TeamsGovernor {
 
         private Windows thread(String conversation, boolean writes, Instant now) {
             var threads = writes ? writing : reading;
-            if (threads.size() > MANY && !threads.containsKey(conversation)) {
+            if (threads.size() > full && !threads.containsKey(conversation)) {
                 Stream.of(writing, reading).forEach(each -> each.values().removeIf(it -> it.idle(now)));
+                full = Math.max(MANY, 2 * Math.max(writing.size(), reading.size()));
             }
             return threads.computeIfAbsent(conversation, id -> new Windows(writes ? quota.writing() : quota.reading()));
         }
