@@ -78,6 +78,7 @@ class WholeWayTest {
             var invitation = two.customer.mail(person, "First steps: Tue");
             assertThat(invitation.toString()).contains("text/calendar", "REQUEST", id + "@liaison");
         }
+        stranger.post(link, Map.of("press", MeetingVerbs.UNDO_PICK + " " + id));
         stranger.post(link, Map.of("press", MeetingVerbs.CANCEL + " " + id));
         assertThat(TwoPeople.meeting(id).open()).as("the link was used").isTrue();
         two.presses(two.mia, id, MeetingVerbs.CANCEL + " " + id, "");

@@ -3,6 +3,7 @@ package dev.liaison.app.webhooks;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.app.Await;
+import dev.liaison.app.RunningLiaison;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
@@ -10,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +66,23 @@ class AnswersFirstTest {
             return true;
         });
         Await.that("all have run", () -> happened.size() == 20);
+    }
+
+    @Test
+    void the_engines_jobs_are_such_work() throws Exception {
+        var liaison = RunningLiaison.get();
+        var jobs = liaison.bean(SpringJobExecutor.class).getTaskExecutor();
+        var done = new CountDownLatch(1);
+        liaison.bean(AnswersFirst.class).answering(() -> {
+            jobs.execute(() -> {
+                happened.add("job");
+                done.countDown();
+            });
+            letOthersRun();
+            return happened.add("answer");
+        });
+        assertThat(done.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(happened).containsExactly("answer", "job");
     }
 
     @Test

@@ -91,7 +91,8 @@ class MeetingLinkPage {
             return Banner.note("This link was used. Sign in, or use the link in a newer mail.");
         }
         var banner = page.act(target.subjectId(), pressed, reason, target.personId(), Surface.EMAIL);
-        if (pressed.verb().equals(MeetingVerbs.UNDO_PICK)) {
+        var undone = pressed.verb().equals(MeetingVerbs.UNDO_PICK) && banner.tone() == Banner.Tone.GOOD;
+        if (undone) {
             links.reopen(token);
         } else if (banner.tone() != Banner.Tone.BAD) {
             links.use(token);
