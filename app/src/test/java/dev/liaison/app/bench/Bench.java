@@ -23,6 +23,8 @@ public final class Bench {
             measureMeetings(folder, report, quick);
         } else if (List.of(args).contains("--only-teams")) {
             measureTeams(folder, report, quick);
+        } else if (List.of(args).contains("--only-welcome")) {
+            measureWelcome(folder, report, quick);
         } else {
             measureRest(args, folder, report, quick);
         }
@@ -49,6 +51,10 @@ public final class Bench {
         try (var stage = Stage.start(folder)) {
             new TeamsLoad(stage, report, quick).presses();
         }
+        measureWelcome(folder, report, quick);
+    }
+
+    private static void measureWelcome(Path folder, Report report, boolean quick) throws IOException {
         try (var stage = Stage.start(Files.createDirectory(folder.resolve("limited")), "PUBLISHED")) {
             new TeamsLoad(stage, report, quick).welcome();
         }
