@@ -24,6 +24,7 @@ public final class Inbox implements AutoCloseable {
     private static final Function<InboundRequest, Reply> SAYS_NOTHING = request -> NOTHING;
 
     private final HttpServer server;
+    private int world;
     private volatile Function<InboundRequest, Reply> reply = SAYS_NOTHING;
 
     public Inbox() {
@@ -36,8 +37,13 @@ public final class Inbox implements AutoCloseable {
         server.start();
     }
 
+    /** Another one each time that it was cleared. */
     public URI url() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + path());
+    }
+
+    private synchronized String path() {
+        return "/" + world + "/";
     }
 
     private void keep(HttpExchange exchange) throws IOException {
@@ -45,7 +51,11 @@ public final class Inbox implements AutoCloseable {
         exchange.getRequestHeaders()
                 .forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.get(0)));
         var request = new InboundRequest(headers, exchange.getRequestBody().readAllBytes());
-        requests.add(request);
+        if (!taken(exchange.getRequestURI().getPath(), request)) {
+            exchange.sendResponseHeaders(200, -1);
+            exchange.close();
+            return;
+        }
         var next = reply;
         reply = SAYS_NOTHING;
         var answer = next.apply(request);
@@ -54,6 +64,10 @@ public final class Inbox implements AutoCloseable {
         exchange.sendResponseHeaders(200, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
+    }
+
+    private synchronized boolean taken(String path, InboundRequest request) {
+        return path.startsWith(path()) && requests.add(request);
     }
 
     /** Says that to the next request. */
@@ -74,7 +88,9 @@ public final class Inbox implements AutoCloseable {
         }
     }
 
-    public void clear() {
+    /** Forgets what came, and takes no more of what is on its way to the address of before. */
+    public synchronized void clear() {
+        world++;
         requests.clear();
     }
 
