@@ -11,8 +11,8 @@ export function TeamsDialog({dialog, who, refresh, error}) {
   const act = async (path, body) => {
     setBusy(true);
     try {
-      await post(path, body);
-      setProblem(null);
+      const answer = await post(path, body);
+      setProblem(answer.outcome === 'blocked' ? 'Something is still missing.' : null);
     } catch (failure) {
       setProblem(failure.message);
     }

@@ -246,8 +246,8 @@ public final class Customer {
                                         times));
     }
 
-    /** Presses a button that was on the screen before the message was changed. */
-    public JsonNode clicksStale(Person person, JsonNode message, String actionId) {
+    /** Presses a button that an update took off the screen. @param message as it was before */
+    public JsonNode clicksLate(Person person, JsonNode message, String label) {
         return liaison.sandbox()
                 .post(
                         "/_control/slack/click",
@@ -258,7 +258,7 @@ public final class Customer {
                                         slackId(person),
                                         message.get("channel").asText(),
                                         message.get("ts").asText(),
-                                        actionId));
+                                        button(message, label).get("action_id").asText()));
     }
 
     private static JsonNode button(JsonNode message, String label) {

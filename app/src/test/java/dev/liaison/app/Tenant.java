@@ -134,6 +134,15 @@ public final class Tenant {
                         .formatted(activity.get("id").asText(), title));
     }
 
+    /** Presses a button that an update took off the screen. */
+    public JsonNode pressesLate(Person person, JsonNode activity, String title) {
+        return act(
+                "press",
+                person,
+                ",\"stale\":true,\"activity\":\"%s\",\"action\":\"%s\""
+                        .formatted(activity.get("id").asText(), title));
+    }
+
     public JsonNode pressesInAnOldClient(Person person, JsonNode activity, String title) {
         return act(
                 "press",

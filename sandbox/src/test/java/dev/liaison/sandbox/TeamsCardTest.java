@@ -164,6 +164,14 @@ class TeamsCardTest extends TeamsSandboxTest {
         JsonNode held = press(id, "Go", ",'inputs':{'d':'2025-12-31','n':'6'}");
         assertThat(held.path("outcome").asText()).isEqualTo("blocked");
         assertThat(held.path("errors").size()).isEqualTo(2);
+        card.withArray("body")
+                .add(object("{'type':'Input.Text','id':'must','isRequired':true,'errorMessage':'Write!'}"));
+        String strict = sent(card);
+        assertThat(press(strict, "Go", "").path("outcome").asText()).isEqualTo("blocked");
+        press(strict, "Go", ",'inputs':{'must':' '}");
+        assertThat(last().path("value").path("must").asText())
+                .as("Microsoft's renderer sends blanks")
+                .isEqualTo(" ");
         for (String wrong : new String[] {"'g':'maybe'", "'c':'3'", "'x':'1'", "'t':'far too long'"}) {
             String body = ANA + ",'activity':'" + id + "','action':'Go','inputs':{" + wrong + "}}";
             assertThat(refused("press", body)).as(wrong).isEqualTo(400);

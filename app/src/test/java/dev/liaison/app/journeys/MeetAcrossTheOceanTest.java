@@ -3,7 +3,6 @@ package dev.liaison.app.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.liaison.app.journeys.Pages.button;
 import static dev.liaison.app.journeys.Pages.heading;
-import static dev.liaison.app.journeys.Pages.message;
 import static dev.liaison.app.journeys.Pages.says;
 import static dev.liaison.app.journeys.Pages.section;
 import static java.time.DayOfWeek.MONDAY;
@@ -16,6 +15,7 @@ import dev.liaison.app.Await;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Screens;
 import dev.liaison.app.meetings.TwoPeople;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import java.nio.file.Path;
 import java.time.format.DateTimeFormatter;
@@ -24,6 +24,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Tom in Berlin proposes times to Mia in New York; each sees them by their own clock, to the end in both calendars. */
 @Tag("F1")
@@ -43,25 +45,31 @@ class MeetAcrossTheOceanTest {
     private final Person tom = two.tom;
     private final Person mia = two.scheduling.moved(two.mia, "America/New_York");
 
-    @Test
+    @ParameterizedTest
+    @CsvSource({"SLACK, SLACK", "TEAMS, SLACK"})
+    @Tag("C9")
     @Tag("D6")
     @Tag("F3")
-    void three_times_of_a_week_are_proposed_one_is_picked_in_slack_and_stands_in_both_google_calendars() {
-        two.connectAt("google").customer.inSlack(mia, tom).connected();
+    void three_times_of_a_week_are_proposed_one_is_picked_in_chat_and_stands_in_both_google_calendars(
+            Platform mias, Platform toms) {
+        two.connectAt("google");
+        var chats = new Chats(pages, two.customer).in(mias, mia).in(toms, tom).connected();
         var page = proposes();
         picture(page, "meeting-asked");
 
-        var slack = pages.slack(two.customer, mia);
-        var card = message(slack, "Tom asks you for a time");
+        var chat = chats.open(mia);
+        var card = chat.card("Tom asks you for a time");
         assertThat(card).containsText("09:00\u201309:30");
         assertThat(card).containsText("15:00\u201315:30 for Tom");
         assertThat(button(card, "Take this time")).hasCount(3);
-        picture(slack, "meeting-slack");
+        picture(chat.page(), "meeting-" + mias.name().toLowerCase(Locale.ROOT));
         button(card, "Take this time").nth(1).click();
 
         booked(page, "google");
-        assertThat(message(slack, tuesday("10:00\u201310:30"))).isVisible();
+        assertThat(chat.card(tuesday("10:00\u201310:30"))).isVisible();
         assertThat(button(card, "Take this time")).hasCount(0);
+        chat.nothingFailed();
+        chats.shownWithoutComplaint();
     }
 
     @Test

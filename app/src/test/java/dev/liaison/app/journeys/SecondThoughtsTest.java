@@ -2,19 +2,16 @@ package dev.liaison.app.journeys;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static dev.liaison.app.journeys.Pages.button;
-import static dev.liaison.app.journeys.Pages.message;
 import static dev.liaison.app.journeys.Pages.says;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
 import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Screens;
-import dev.liaison.app.Tenant;
 import dev.liaison.app.TimeToUndo;
 import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.Outcome;
@@ -23,6 +20,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A mentor answers, takes it back within the minute and answers again, wherever they are; the mentee is in Slack. */
 @Tag("D13")
@@ -46,15 +45,15 @@ class SecondThoughtsTest {
     @Tag("D1")
     @Tag("D12")
     void a_mentor_in_teams_and_a_mentee_in_slack() {
-        var tenant = new Tenant(customer);
-        customer.inSlack(tom).connected();
-        tenant.connected(mia);
+        var chats = new Chats(pages, customer)
+                .in(Platform.SLACK, tom)
+                .in(Platform.TEAMS, mia)
+                .connected();
         var request = customer.asks(tom, mia);
-        var slack = pages.slack(customer, tom);
-        assertThat(button(message(slack, "You asked Mia to be your mentor"), "Withdraw"))
+        var slack = chats.open(tom);
+        assertThat(button(slack.card("You asked Mia to be your mentor"), "Withdraw"))
                 .isVisible();
-        var teams = pages.teams(tenant, mia);
-        var card = card(teams);
+        var card = chats.open(mia).card(ASKS);
         try (var time = TimeToUndo.held()) {
             button(card, "Accept").click();
             assertThat(card).containsText("Accepted by you");
@@ -73,53 +72,52 @@ class SecondThoughtsTest {
             button(card, "Accept").click();
             assertThat(button(card, "Take it back")).isVisible();
         }
-        assertThat(message(slack, "Mia accepted your request")).isVisible();
+        assertThat(slack.card("Mia accepted your request")).isVisible();
         assertThat(button(card, "Take it back")).hasCount(0);
         assertThat(liaison.bean(MentoringConnections.class).of(mia.id())).hasSize(1);
         assertThat(customer.mails(mia)).isEmpty();
     }
 
-    @Test
+    @ParameterizedTest
+    @EnumSource(Platform.class)
     @Tag("D1")
-    void a_mentor_in_slack_who_declined() {
-        customer.inSlack(mia, tom).connected();
+    void a_mentor_who_declined(Platform platform) {
+        var chats = new Chats(pages, customer).in(platform, mia, tom).connected();
         var request = customer.asks(tom, mia);
-        var slack = pages.slack(customer, mia);
-        var card = message(slack, ASKS);
+        var chat = chats.open(mia);
+        var card = chat.card(ASKS);
         try (var time = TimeToUndo.held()) {
             button(card, "Decline").click();
-            slack.locator("[data-modal] textarea").fill("I am away.");
-            slack.locator("[data-modal-submit]").click();
+            chat.answers("I am away.", "Decline");
             assertThat(card).containsText("Declined by you");
-            nobody_else_knows(pages.slack(customer, tom), request);
+            nobody_else_knows(chats.open(tom), request);
             button(card, "Take it back").click();
             button(card, "Accept").click();
             assertThat(button(card, "Take it back")).isVisible();
         }
-        customer.message(tom, "Mia accepted your request");
-        assertThat(customer.messages(tom).toString()).doesNotContain("I am away.");
+        chats.arrived(tom, "Mia accepted your request");
+        assertThat(chats.all(tom).toString()).doesNotContain("I am away.");
     }
 
     @Test
     @Tag("D14")
     @Tag("G5")
     void a_mentor_with_nothing_but_mail() {
-        customer.inSlack(tom).connected();
+        var chats = new Chats(pages, customer).in(Platform.SLACK, tom).connected();
         var request = customer.asks(tom, mia);
         var page = pages.mailLink(mia, link());
         try (var time = TimeToUndo.held()) {
             button(page, "Accept").click();
             says(page, "You accepted. The mentee is told in a minute; until then you can take it back.");
             assertThat(button(page, "Decline")).hasCount(0);
-            nobody_else_knows(pages.slack(customer, tom), request);
+            nobody_else_knows(chats.open(tom), request);
             button(page, "Take it back").click();
             says(page, "Taken back. Nobody was told.");
             page.getByLabel("Reason, if you decline").fill("I was too quick.");
             button(page, "Decline").click();
             says(page, "You declined. The mentee is told in a minute; until then you can take it back.");
         }
-        assertThat(message(pages.slack(customer, tom), "Mia can't be your mentor now"))
-                .containsText("I was too quick.");
+        assertThat(chats.open(tom).card("Mia can't be your mentor now")).containsText("I was too quick.");
         page.reload();
         assertThat(page.locator("main")).containsText("Already declined by you");
         assertThat(button(page, "Take it back")).hasCount(0);
@@ -130,12 +128,12 @@ class SecondThoughtsTest {
                 .isPresent());
     }
 
-    private void nobody_else_knows(Page slack, UUID request) {
-        slack.reload();
-        assertThat(button(message(slack, "You asked Mia to be your mentor"), "Withdraw"))
+    private void nobody_else_knows(ChatPage chat, UUID request) {
+        chat.page().reload();
+        assertThat(button(chat.card("You asked Mia to be your mentor"), "Withdraw"))
                 .isVisible();
-        assertThat(slack.locator("body")).not().containsText("accepted");
-        assertThat(slack.locator("body")).not().containsText("can't be your mentor");
+        assertThat(chat.page().locator("body")).not().containsText("accepted");
+        assertThat(chat.page().locator("body")).not().containsText("can't be your mentor");
         assertThat(liaison.bean(MentoringRequests.class).get(request).open()).isTrue();
         assertThat(liaison.bean(MentoringConnections.class).of(tom.id())).isEmpty();
     }
@@ -145,9 +143,5 @@ class SecondThoughtsTest {
         var link = LINK.matcher(mail.get("text").asText());
         assertThat(link.find()).isTrue();
         return link.group();
-    }
-
-    private static Locator card(Page teams) {
-        return Pages.activity(teams, ASKS);
     }
 }

@@ -26,7 +26,7 @@ public final class Circle {
     private static final RunningLiaison LIAISON = RunningLiaison.get();
     private static final Pattern LINK = Pattern.compile("/p/[\\w-]+");
 
-    final Customer customer = new Customer();
+    public final Customer customer = new Customer();
     public final Scheduling scheduling = new Scheduling(customer).forGroups();
     public final Person mia = customer.mentor("Mia");
     public final Person tom = customer.mentee("Tom");

@@ -57,7 +57,7 @@ public record Entered(ObjectNode values, ObjectNode errors) {
     private static String complaint(ObjectNode input, String type, String value) {
         boolean required = input.path("isRequired").asBoolean();
         boolean off = type.equals("Input.Toggle") && !value.equals(Json.text(input, "valueOn", "true"));
-        if (required && (value.isBlank() || off)) {
+        if (required && (value.isEmpty() || off)) {
             return Json.text(input, "errorMessage", "required");
         }
         if (value.isEmpty()) {

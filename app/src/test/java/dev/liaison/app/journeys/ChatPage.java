@@ -1,0 +1,50 @@
+package dev.liaison.app.journeys;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import dev.liaison.domain.integration.Platform;
+
+/** Somebody's chat with our app in the browser. Slack's and Teams' are looked at and pressed in the same words. */
+record ChatPage(Platform platform, Page page) {
+
+    /** The latest message that shows the text. */
+    Locator card(String text) {
+        return platform == Platform.SLACK ? Pages.message(page, text) : Pages.activity(page, text);
+    }
+
+    /** Opened by a button. */
+    Locator dialog() {
+        return page.locator(platform == Platform.SLACK ? "[data-modal]" : "[data-dialog]");
+    }
+
+    /** Writes into the only field of the open dialog and sends it. */
+    void answers(String text, String submit) {
+        dialog().locator("textarea").fill(text);
+        Pages.button(dialog(), submit).click();
+    }
+
+    /** The dialog was sent, and the chat has closed it. */
+    void closed() {
+        assertThat(dialog()).hasCount(0);
+    }
+
+    /** Closes a dialog without sending anything. */
+    void closes() {
+        page.locator(platform == Platform.SLACK ? "[data-modal-close]" : "[data-dialog-close]")
+                .click();
+        closed();
+    }
+
+    /** What the chat says by itself under a field that was left empty. */
+    String missing() {
+        return platform == Platform.SLACK ? "Please complete this required field." : "Please write something here.";
+    }
+
+    /** What the chat shows when its app has failed. */
+    void nothingFailed() {
+        assertThat(page.locator("[data-bot-error], [data-press-error], [data-interaction-error]"))
+                .hasCount(0);
+    }
+}
