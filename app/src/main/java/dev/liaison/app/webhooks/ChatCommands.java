@@ -1,5 +1,6 @@
 package dev.liaison.app.webhooks;
 
+import dev.liaison.app.cards.FreshCards;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.chat.ChatUser;
@@ -8,6 +9,7 @@ import dev.liaison.domain.chat.Command;
 import dev.liaison.domain.chat.PauseEnd;
 import dev.liaison.domain.chat.Received.Said;
 import dev.liaison.domain.home.HomeCards;
+import dev.liaison.domain.home.HomeCopies;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
@@ -21,6 +23,8 @@ final class ChatCommands {
     private final People people;
     private final ChatSettings settings;
     private final HomeCards home;
+    private final HomeCopies homes;
+    private final FreshCards fresh;
     private final LastMessages last;
     private final Clicks clicks;
     private final Replies replies;
@@ -30,6 +34,8 @@ final class ChatCommands {
             People people,
             ChatSettings settings,
             HomeCards home,
+            HomeCopies homes,
+            FreshCards fresh,
             LastMessages last,
             Clicks clicks,
             Replies replies,
@@ -37,6 +43,8 @@ final class ChatCommands {
         this.people = people;
         this.settings = settings;
         this.home = home;
+        this.homes = homes;
+        this.fresh = fresh;
         this.last = last;
         this.clicks = clicks;
         this.replies = replies;
@@ -56,6 +64,7 @@ final class ChatCommands {
             case CONNECT, RESUME -> change(installation, person, said, ChatVerbs.CONNECT, "", words.connected());
             case DISCONNECT -> change(installation, person, said, ChatVerbs.DISCONNECT, "", words.disconnected());
             case PAUSE -> pause(installation, person, said, command.rest(), words);
+            case HOME -> home(installation, person, said);
             default -> answer(installation, said, card(installation, person, command, words));
         }
     }
@@ -64,11 +73,18 @@ final class ChatCommands {
         var setting = settings.of(person.id(), installation.platform());
         return switch (command.kind()) {
             case HELP -> words.help();
-            case HOME -> home.card(person, words.standing(setting, person.timeZone()));
             case STATUS -> words.status(setting, person.timeZone());
             case WHY -> last.why(installation, person);
             default -> words.notUnderstood();
         };
+    }
+
+    private void home(Installation installation, Person person, Said said) {
+        replies.post(
+                installation,
+                new ChatUser(said.userId(), said.userId()),
+                home.card(person, installation.platform()),
+                message -> homes.moved(installation, person.id(), message));
     }
 
     private void pause(Installation installation, Person person, Said said, String rest, ChatWords words) {
@@ -92,7 +108,10 @@ final class ChatCommands {
                 person.id(),
                 installation.platform().surface(),
                 text,
-                handled -> answer(installation, said, done));
+                handled -> {
+                    answer(installation, said, done);
+                    fresh.home(person.id());
+                });
     }
 
     private void answer(Installation installation, Said said, Card card) {

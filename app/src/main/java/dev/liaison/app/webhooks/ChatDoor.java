@@ -16,6 +16,7 @@ import dev.liaison.processes.clicks.Clicks;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -112,11 +113,11 @@ public final class ChatDoor {
     }
 
     private Answer clicked(ChatInbound chat, Installation installation, Clicked click) {
-        var answer = visitors.who(installation, click.userId(), click.contact())
-                .map(person -> taker(click.verb()).clicked(installation, person, click))
+        var person = visitors.who(installation, click.userId(), click.contact());
+        var answer = person.map(id -> taker(click.verb()).clicked(installation, id, click))
                 .orElseGet(() -> new Answer.Told(STRANGER));
         if (answer == Answer.TAKEN) {
-            return settled(chat, installation, click);
+            return settled(chat, installation, person.orElseThrow(), click);
         }
         if (chat.carries(click, answer)) {
             return answer;
@@ -126,12 +127,12 @@ public final class ChatDoor {
     }
 
     /** Where the answer can carry the card as it is by then, it does; otherwise the card is replaced like the other copies. */
-    private Answer settled(ChatInbound chat, Installation installation, Clicked click) {
+    private Answer settled(ChatInbound chat, Installation installation, UUID person, Clicked click) {
         if (!chat.carries(click, ANY_CARD)
                 || !first.awaiting(() -> clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING))) {
             return Answer.TAKEN;
         }
-        return cards.of(installation, click.message())
+        return cards.of(installation, person, click.message())
                 .<Answer>map(Answer.Shown::new)
                 .orElse(Answer.TAKEN);
     }

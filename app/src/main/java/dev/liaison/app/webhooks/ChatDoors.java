@@ -9,6 +9,7 @@ import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.CardSources;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.home.HomeCards;
+import dev.liaison.domain.home.HomeCopies;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.meeting.MeetingCards;
 import dev.liaison.domain.meeting.MeetingDesk;
@@ -95,16 +96,20 @@ public class ChatDoors {
             People people,
             ChatSettings settings,
             HomeCards home,
+            HomeCopies homes,
+            FreshCards fresh,
             Deliveries deliveries,
             Clicks clicks,
             Replies replies,
             Clock clock) {
-        return new ChatCommands(people, settings, home, new LastMessages(deliveries, settings), clicks, replies, clock);
+        return new ChatCommands(
+                people, settings, home, homes, fresh, new LastMessages(deliveries, settings), clicks, replies, clock);
     }
 
     @Bean
-    CardsNow cardsNow(Deliveries deliveries, RequestCopies requests, CardSources others, People people) {
-        return new CardsNow(deliveries, requests, others, people);
+    CardsNow cardsNow(
+            Deliveries deliveries, RequestCopies requests, CardSources others, HomeCopies homes, People people) {
+        return new CardsNow(deliveries, requests, others, homes, people);
     }
 
     @Bean

@@ -2,18 +2,14 @@ package dev.liaison.app.webhooks;
 
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatSetting;
+import dev.liaison.domain.chat.Standing;
 import dev.liaison.domain.integration.Platform;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import java.util.Locale;
 
 /** What our app answers to what somebody wrote in a chat. */
 record ChatWords(Platform platform, Instant now) {
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
-    private static final String AGAIN = "Write \u201cconnect\u201d to get them here again.";
-
     Card help() {
         return new Card(
                 "What you can write to me",
@@ -35,12 +31,14 @@ record ChatWords(Platform platform, Instant now) {
     }
 
     Card disconnected() {
-        return say("No more messages here", "They come by another way from now on: another chat, or e-mail. " + AGAIN);
+        return say(
+                "No more messages here",
+                "They come by another way from now on: another chat, or e-mail. " + Standing.AGAIN);
     }
 
     Card paused(Instant until, ZoneId zone) {
         return say(
-                "Paused until " + day(until, zone),
+                "Paused until " + Standing.day(until, zone),
                 "Messages come by e-mail or another chat until then. Write \u201cresume\u201d to end it sooner.");
     }
 
@@ -65,23 +63,7 @@ record ChatWords(Platform platform, Instant now) {
     }
 
     Card status(ChatSetting setting, ZoneId zone) {
-        return say("Your messages in " + platform.title(), standing(setting, zone));
-    }
-
-    /** In one sentence. */
-    String standing(ChatSetting setting, ZoneId zone) {
-        var until = setting.pausedUntil();
-        if (setting.stoppedAt() != null) {
-            return "Off: they come by another chat or e-mail. " + AGAIN;
-        }
-        if (until != null && setting.paused(now)) {
-            return "Paused until " + day(until, zone) + ". Write \u201cresume\u201d to end it sooner.";
-        }
-        return "On: they reach you here" + (setting.preferred() ? ", before any other chat." : ".");
-    }
-
-    private static String day(Instant at, ZoneId zone) {
-        return DAY.format(at.atZone(zone));
+        return say("Your messages in " + platform.title(), Standing.words(setting, now, zone));
     }
 
     private static Card say(String title, String text) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,16 +49,21 @@ final class Replies {
 
     /** Sends somebody a card that they asked for, which is no notification; soon, when the chat asks us to wait. */
     void post(Installation installation, ChatUser user, Card card) {
-        afterwards.execute(() -> post(installation, user, card, TRIES));
+        post(installation, user, card, message -> {});
     }
 
-    private void post(Installation installation, ChatUser user, Card card, int tries) {
+    /** @param posted is told where it is, once it is there */
+    void post(Installation installation, ChatUser user, Card card, Consumer<MessageRef> posted) {
+        afterwards.execute(() -> post(installation, user, card, posted, TRIES));
+    }
+
+    private void post(Installation installation, ChatUser user, Card card, Consumer<MessageRef> posted, int tries) {
         try {
-            providers.of(installation.platform()).post(installation, user, card, Tokens.random());
+            posted.accept(providers.of(installation.platform()).post(installation, user, card, Tokens.random()));
         } catch (Throttled e) {
             if (tries > 1 && e.retryAfter().compareTo(LONGEST_WAIT) <= 0) {
                 CompletableFuture.delayedExecutor(e.retryAfter().toMillis() + 1, TimeUnit.MILLISECONDS, afterwards)
-                        .execute(() -> post(installation, user, card, tries - 1));
+                        .execute(() -> post(installation, user, card, posted, tries - 1));
             } else {
                 LOG.warn("could not answer somebody in {}: {}", installation.name(), e.getMessage());
             }

@@ -7,6 +7,7 @@ import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.Deliveries;
+import dev.liaison.domain.home.HomePlaces;
 import dev.liaison.domain.imports.Imports;
 import dev.liaison.domain.inbox.Inbox;
 import dev.liaison.domain.integration.AppVersions;
@@ -41,6 +42,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 @Import({
     ChatContacts.class,
     ChatSettings.class,
+    HomePlaces.class,
     AppVersions.class,
     Organizations.class,
     People.class,

@@ -14,16 +14,13 @@ import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.calendar.CalendarProviders;
 import dev.liaison.domain.calendar.OrganizationCalendarRules;
 import dev.liaison.domain.calendar.PasswordSignIn;
-import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.CardSources;
-import dev.liaison.domain.home.HomeCards;
+import dev.liaison.domain.home.HomeCopies;
 import dev.liaison.domain.integration.AuthorizationAttempts;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
-import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
-import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.processes.calendar.CalendarConnectionProcess;
 import dev.liaison.processes.calendar.OrganizationCalendarProcess;
@@ -52,19 +49,13 @@ class DoorWiring {
     }
 
     @Bean
-    FreshCards freshCards(RequestCopies copies, CardSources others, AnswersFirst first, ExecutorService afterwards) {
-        return new FreshCards(copies, others, first.behind(afterwards));
-    }
-
-    @Bean
-    HomeCards homeCards(
-            MentoringConnections connections,
-            MentoringRequests requests,
-            Meetings meetings,
-            CalendarAccounts calendars,
-            People people,
-            LiaisonProperties liaison) {
-        return new HomeCards(connections, requests, meetings, calendars, people, liaison.baseUrl());
+    FreshCards freshCards(
+            RequestCopies copies,
+            CardSources others,
+            HomeCopies homes,
+            AnswersFirst first,
+            ExecutorService afterwards) {
+        return new FreshCards(copies, others, homes, first.behind(afterwards));
     }
 
     @Bean

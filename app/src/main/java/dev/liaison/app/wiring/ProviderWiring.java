@@ -4,6 +4,7 @@ import dev.liaison.app.connect.AppPackage;
 import dev.liaison.app.connect.WhenSlackIsSetUp;
 import dev.liaison.app.connect.WhenTeamsIsSetUp;
 import dev.liaison.domain.Tokens;
+import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.chat.ChatAddresses;
 import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.chat.ChatInbound;
@@ -12,6 +13,7 @@ import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.ChatSettings;
 import dev.liaison.domain.chat.ContactCards;
 import dev.liaison.domain.chat.Reach;
+import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.Deliveries;
@@ -23,11 +25,16 @@ import dev.liaison.domain.delivery.SendOnce;
 import dev.liaison.domain.delivery.SendsCards;
 import dev.liaison.domain.delivery.SendsIntroductions;
 import dev.liaison.domain.delivery.WritesFeeds;
+import dev.liaison.domain.home.HomeCards;
+import dev.liaison.domain.home.HomeCopies;
+import dev.liaison.domain.home.HomePlaces;
 import dev.liaison.domain.integration.AppVersions;
 import dev.liaison.domain.integration.Connector;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Vault;
+import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.People;
+import dev.liaison.domain.request.MentoringRequests;
 import dev.liaison.providers.mail.IcalFeeds;
 import dev.liaison.providers.mail.ImapReplies;
 import dev.liaison.providers.mail.SmtpMailer;
@@ -150,6 +157,25 @@ class ProviderWiring {
     @Bean
     CardCopies cardCopies(Deliveries deliveries, Installations installations, ChatProviders providers) {
         return new CardCopies(deliveries, installations, providers);
+    }
+
+    @Bean
+    HomeCards homeCards(
+            MentoringConnections connections,
+            MentoringRequests requests,
+            Meetings meetings,
+            CalendarAccounts calendars,
+            ChatSettings settings,
+            People people,
+            LiaisonProperties liaison,
+            Clock clock) {
+        return new HomeCards(connections, requests, meetings, calendars, settings, people, liaison.baseUrl(), clock);
+    }
+
+    @Bean
+    HomeCopies homeCopies(
+            HomePlaces places, HomeCards cards, People people, Installations installations, ChatProviders providers) {
+        return new HomeCopies(places, cards, people, installations, providers);
     }
 
     @Bean

@@ -37,6 +37,12 @@ record ChatPage(Platform platform, Page page) {
         closed();
     }
 
+    /** Sends a message to the app. */
+    void writes(String text) {
+        page.locator("[data-composer]").fill(text);
+        page.locator("[data-send]").click();
+    }
+
     /** What the chat says by itself under a field that was left empty. */
     String missing() {
         return platform == Platform.SLACK ? "Please complete this required field." : "Please write something here.";

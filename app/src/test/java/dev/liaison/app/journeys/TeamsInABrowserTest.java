@@ -12,6 +12,7 @@ import dev.liaison.app.Screens;
 import dev.liaison.app.Tenant;
 import dev.liaison.app.connect.AppPackage;
 import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,14 +45,14 @@ class TeamsInABrowserTest {
         downloads(admin);
         tenant.with(mia, tom).installedBy(mia);
         confirms(admin);
-        var teams = pages.teams(tenant, mia);
-        assertThat(Pages.activity(teams, "Welcome, Mia")).isVisible();
+        var teams = new ChatPage(Platform.TEAMS, pages.teams(tenant, mia));
+        assertThat(teams.card("Welcome, Mia")).isVisible();
         customer.asks(tom, mia);
         declines(teams);
-        assertThat(Pages.activity(teams, "Declined by you")).isVisible();
+        assertThat(teams.card("Declined by you")).isVisible();
         customer.mail(tom, "Mia");
-        says(teams, "home");
-        assertThat(Pages.activity(teams, "Your next meeting")).containsText("None is booked");
+        teams.writes("home");
+        assertThat(teams.card("Next meeting")).containsText("None is booked");
         disconnects(admin);
     }
 
@@ -71,18 +72,10 @@ class TeamsInABrowserTest {
         assertThat(Pages.section(admin, "Tenants")).containsText("1 person has the app");
     }
 
-    private void declines(Page teams) {
-        button(Pages.activity(teams, "Tom asks you to be their mentor"), "Decline")
-                .click();
-        var dialog = teams.locator("[data-dialog]");
-        dialog.locator("textarea").fill("I am away until spring.");
-        button(dialog, "Decline").click();
-        assertThat(dialog).hasCount(0);
-    }
-
-    private static void says(Page teams, String text) {
-        teams.locator("[data-composer]").fill(text);
-        teams.locator("[data-send]").click();
+    private static void declines(ChatPage teams) {
+        button(teams.card("Tom asks you to be their mentor"), "Decline").click();
+        teams.answers("I am away until spring.", "Decline");
+        teams.closed();
     }
 
     private static void disconnects(Page admin) {

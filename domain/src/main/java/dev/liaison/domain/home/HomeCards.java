@@ -3,8 +3,11 @@ package dev.liaison.domain.home;
 import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.chat.ChatSettings;
+import dev.liaison.domain.chat.Standing;
 import dev.liaison.domain.connection.MentoringConnection;
 import dev.liaison.domain.connection.MentoringConnections;
+import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.meeting.MeetingWords;
 import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.People;
@@ -15,13 +18,14 @@ import dev.liaison.domain.request.RequestCards;
 import dev.liaison.domain.request.RequestVerbs;
 import dev.liaison.domain.request.RequestWords;
 import java.net.URI;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The connection area as a card: partners, what waits for an answer, what comes next. Current when it is composed. */
+/** The connection area as a card: partners, what waits for an answer, what comes next. It is as things stand when it is composed. */
 public final class HomeCards {
     private static final int MOST = 5;
 
@@ -29,8 +33,10 @@ public final class HomeCards {
     private final MentoringRequests requests;
     private final Meetings meetings;
     private final CalendarAccounts calendars;
+    private final ChatSettings settings;
     private final People people;
     private final URI home;
+    private final Clock clock;
 
     /** @param baseUrl where people reach this installation, without a slash at the end */
     public HomeCards(
@@ -38,31 +44,42 @@ public final class HomeCards {
             MentoringRequests requests,
             Meetings meetings,
             CalendarAccounts calendars,
+            ChatSettings settings,
             People people,
-            URI baseUrl) {
+            URI baseUrl,
+            Clock clock) {
         this.connections = connections;
         this.requests = requests;
         this.meetings = meetings;
         this.calendars = calendars;
+        this.settings = settings;
         this.people = people;
         this.home = URI.create(baseUrl + "/");
+        this.clock = clock;
     }
 
-    /** @param messages how their messages reach them, in words */
-    public Card card(Person reader, String messages) {
+    /** @param platform the chat that it is for */
+    public Card card(Person reader, Platform platform) {
+        var messages = Standing.words(settings.of(reader.id(), platform), clock.instant(), reader.timeZone());
         var parts = new ArrayList<Card.Part>();
         parts.add(new Card.Fields(List.of(
-                new Card.Field("Your connections", partners(reader)),
-                new Card.Field("Your next meeting", nextMeeting(reader)),
-                new Card.Field("Your calendar", calendar(reader)),
-                new Card.Field("Your messages", messages))));
+                new Card.Field("Connections", partners(reader)),
+                new Card.Field("Next meeting", nextMeeting(reader)),
+                new Card.Field("Calendar", calendar(reader)),
+                new Card.Field("Messages", messages))));
         requests.of(reader.id()).stream()
                 .filter(MentoringRequest::open)
                 .limit(MOST)
                 .map(request -> item(request, reader))
                 .forEach(parts::add);
         parts.add(new Card.Link("Open Liaison", home));
-        return new Card("Your mentoring", parts, List.of(), "As it is now. Write \u201chome\u201d to see it again.");
+        return new Card("Your mentoring", parts, List.of(), "Write \u201chome\u201d to see it anew.");
+    }
+
+    /** What is left of a home card when its reader asked for another one. */
+    static Card newer() {
+        return new Card(
+                "Your mentoring", List.of(new Card.Text("There is a newer one of this card below.")), List.of(), "");
     }
 
     private String partners(Person reader) {
@@ -118,6 +135,7 @@ public final class HomeCards {
                         "Waits for your answer.",
                         List.of(
                                 new Card.Button(RequestVerbs.ACCEPT, id, "Accept", Card.Style.PRIMARY),
+                                new Card.Button(RequestVerbs.DECLINE, id, "Decline", Card.Style.DANGER).opening(),
                                 new Card.Button(RequestVerbs.VIEW_PROFILE, id, "View profile", Card.Style.PLAIN)
                                         .opening()));
     }

@@ -2,6 +2,7 @@ package dev.liaison.workers.chat;
 
 import dev.liaison.bpmn.Topics;
 import dev.liaison.domain.delivery.CardSources;
+import dev.liaison.domain.home.HomeCopies;
 import dev.liaison.domain.request.RequestCopies;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
@@ -12,10 +13,12 @@ import java.util.Set;
 public final class RefreshCardsWorker implements Worker {
     private final RequestCopies requests;
     private final CardSources others;
+    private final HomeCopies homes;
 
-    public RefreshCardsWorker(RequestCopies requests, CardSources others) {
+    public RefreshCardsWorker(RequestCopies requests, CardSources others, HomeCopies homes) {
         this.requests = requests;
         this.others = others;
+        this.homes = homes;
     }
 
     @Override
@@ -35,6 +38,7 @@ public final class RefreshCardsWorker implements Worker {
         } else {
             requests.refreshEverywhere(task.subjectId());
         }
+        homes.refreshAbout(task.subject());
         return Result.done();
     }
 }

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Properties;
+import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.delivery.CardSources;
 import dev.liaison.domain.delivery.Customer;
+import dev.liaison.domain.home.Homes;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
@@ -18,8 +20,11 @@ import org.junit.jupiter.api.Test;
 @Tag("D12")
 class RefreshingCardsTest {
     private final Customer customer = new Customer();
+    private final Homes homes = new Homes(customer);
     private final RefreshCardsWorker worker = new RefreshCardsWorker(
-            customer.requestCopies, new CardSources(java.util.List.of(), customer.people, customer.copies));
+            customer.requestCopies,
+            new CardSources(java.util.List.of(), customer.people, customer.copies),
+            homes.copies);
     private final Installation first = customer.workspace("Northwind");
     private final Installation second = customer.workspace("Northwind Labs");
 
@@ -63,6 +68,19 @@ class RefreshingCardsTest {
                         "update Northwind: 1 buttons",
                         "update Northwind Labs: 0 buttons",
                         "update Northwind: 1 buttons",
+                        "update Northwind Labs: 0 buttons");
+    }
+
+    @Test
+    @Tag("B7")
+    void home_cards_of_whom_it_concerns_follow() {
+        homes.copies.moved(second, customer.mentee.id(), new MessageRef("home"));
+        homes.copies.moved(first, customer.person("Noa Levi", false).id(), new MessageRef("another's home"));
+        assertThat(refresh()).isEqualTo(Result.done());
+        assertThat(customer.chat.log)
+                .containsExactlyInAnyOrder(
+                        "update Northwind: 1 buttons",
+                        "update Northwind Labs: 0 buttons",
                         "update Northwind Labs: 0 buttons");
     }
 
