@@ -224,7 +224,9 @@ class AccessiblePagesTest {
             assertThat(overflow.intValue())
                     .as("nothing to scroll sideways: " + where)
                     .isZero();
-            assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations()).as(where).isEmpty();
+            assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+                    .as(where)
+                    .isEmpty();
         }
     }
 }
