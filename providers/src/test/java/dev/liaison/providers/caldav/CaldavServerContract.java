@@ -19,6 +19,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -172,14 +173,16 @@ abstract class CaldavServerContract {
     @Test
     void a_calendar_with_a_thousand_events() {
         var expected = new ArrayList<String>();
+        var events = new LinkedHashMap<String, String>();
         var start = Instant.parse("2026-10-01T00:00:00Z");
         for (var number = 0; number < 1000; number++) {
             var at = start.plus(Duration.ofHours(number));
-            put("e" + number, "DTSTART:" + utc(at), "DURATION:PT30M");
+            events.put("e" + number, event("e" + number, "DTSTART:" + utc(at), "DURATION:PT30M"));
             if (!at.isBefore(AUTUMN.from()) && at.isBefore(AUTUMN.to())) {
                 expected.add(at + " 30 BUSY");
             }
         }
+        server.imports("work", events);
         assertThat(busy()).hasSize(504).isEqualTo(expected);
     }
 

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import okhttp3.Credentials;
@@ -76,6 +77,18 @@ abstract class DavServer implements AutoCloseable {
 
     void put(String calendar, String event, String text) {
         var address = home().resolve(calendar + "/" + event + ".ics");
+        expectFine(send("PUT", address, "text/calendar", text));
+        events.add(address);
+    }
+
+    /** Many events, as a calendar program imports a file. @param all components by UID */
+    void imports(String calendar, Map<String, String> all) {
+        all.forEach((uid, event) -> put(calendar, uid, Ical.calendar(event)));
+    }
+
+    /** A whole calendar in one request, which replaces what it has; the next emptying deletes it. */
+    final void putCalendar(String calendar, String text) {
+        var address = home().resolve(calendar + "/");
         expectFine(send("PUT", address, "text/calendar", text));
         events.add(address);
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.Map;
 
 /** Debian's Radicale: neither expands nor answers free-busy-query. */
 final class Radicale extends DavServer {
@@ -46,6 +47,12 @@ final class Radicale extends DavServer {
     @Override
     URI home() {
         return uri().resolve("/ada/");
+    }
+
+    /** It looks through a calendar at each event that is put into it, and takes one of many at once. */
+    @Override
+    void imports(String calendar, Map<String, String> all) {
+        putCalendar(calendar + "-imported", Ical.calendar(all.values().toArray(String[]::new)));
     }
 
     /** It speaks HTTP/1.0. */
