@@ -81,7 +81,12 @@ class AccessiblePagesTest {
         var stranger = new Customer().mentor("Zoe");
         tenant.with(stranger).installedBy(stranger);
         tenant.card(stranger, "We could not find you");
-        check(admin, teams, teams + "/" + installation.id() + "/remove", "/manage/deliveries", "/settings/messages");
+        var removal = teams + "/" + installation.id() + "/remove";
+        check(admin, teams, removal, "/manage/deliveries", "/settings/messages");
+        admin.navigate(liaison.url() + removal);
+        Pages.button(admin, "Disconnect tenant").click();
+        Pages.section(admin, "Disconnected").waitFor();
+        checkShown(admin, teams + " with one that was disconnected");
     }
 
     @Test

@@ -54,6 +54,13 @@ class TeamsInABrowserTest {
         teams.writes("home");
         assertThat(teams.card("Next meeting")).containsText("None is booked");
         disconnects(admin);
+        assertThat(Pages.section(admin, "Disconnected")).containsText(tenant.id());
+        Pages.section(admin, "Disconnected").getByRole(AriaRole.BUTTON).click();
+        Pages.says(admin, "is connected again.");
+        assertThat(Pages.section(admin, "Tenants")).containsText("1 person has the app");
+        customer.asks(tom, customer.mentor("Noa"));
+        customer.asks(customer.mentee("Ali"), mia);
+        assertThat(teams.card("Ali asks you to be their mentor")).isVisible();
     }
 
     private void downloads(Page admin) throws IOException {

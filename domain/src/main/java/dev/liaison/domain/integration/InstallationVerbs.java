@@ -4,6 +4,8 @@ package dev.liaison.domain.integration;
 public final class InstallationVerbs {
     /** A global admin says that it is their organization's. */
     public static final String CONFIRM = "installation.confirm";
+    /** A global admin connects again what was disconnected here, and where nothing has to be authorized. */
+    public static final String RECONNECT = "installation.reconnect";
     /** A global admin has mended it where nothing has to be authorized, and wants it used again. */
     public static final String TRY_AGAIN = "installation.tryAgain";
     /** An admin removes it on our page. */

@@ -131,6 +131,22 @@ public final class Installations {
                 .list();
     }
 
+    /**
+     * An organization's that were disconnected here, and not by the provider, and in which somebody still has the app; the
+     * latest of each workspace, and none that lives again.
+     */
+    public List<Installation> toReconnect(UUID organizationId, Platform platform) {
+        return jdbc.sql("select distinct on (i.external_id) i.* from installations i where i.organization_id = ?"
+                        + " and i.platform = ? and i.removed_at is not null and i.removed_from <> 'PROVIDER'"
+                        + " and exists (select 1 from chat_contacts c where c.installation_id = i.id"
+                        + " and c.gone_at is null) and not exists (select 1 from installations live"
+                        + " where live.platform = i.platform and live.external_id = i.external_id"
+                        + " and live.removed_at is null) order by i.external_id, i.removed_at desc")
+                .params(organizationId, platform.name())
+                .query(Installations::read)
+                .list();
+    }
+
     /** @return false when it is somebody's already, or was removed */
     public boolean claim(UUID id, UUID organizationId, UUID by) {
         return jdbc.sql("update installations set organization_id = ?, installed_by = ?"

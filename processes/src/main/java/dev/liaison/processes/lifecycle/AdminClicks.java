@@ -3,6 +3,7 @@ package dev.liaison.processes.lifecycle;
 import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.inbox.InboxItem;
 import dev.liaison.domain.integration.Health;
+import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.people.People;
 import dev.liaison.processes.clicks.Handled;
@@ -44,6 +45,45 @@ final class AdminClicks {
         contacts.inherit(id);
         lifecycle.connected(installations.find(id).orElseThrow(), admin.email());
         return Handled.done();
+    }
+
+    /** Whoever had the app when it was disconnected has it still, and is welcomed unless they were. */
+    Handled reconnected(InboxItem click) {
+        var before = installations.find(UUID.fromString(click.subjectId())).orElseThrow();
+        var admin = people.get(Objects.requireNonNull(click.personId()));
+        if (!admin.globalAdmin()
+                || !installations
+                        .toReconnect(admin.organizationId(), before.platform())
+                        .contains(before)) {
+            return Handled.refused("There is no such workspace to connect.");
+        }
+        var again = again(before, admin.id());
+        installations.add(again);
+        contacts.inherit(again.id());
+        lifecycle.connected(again, admin.email());
+        return Handled.done();
+    }
+
+    private Installation again(Installation before, UUID by) {
+        var now = clock.instant();
+        return new Installation(
+                UUID.randomUUID(),
+                before.organizationId(),
+                before.platform(),
+                before.externalId(),
+                before.enterpriseWide(),
+                before.name(),
+                before.domain(),
+                before.iconUrl(),
+                before.botUserId(),
+                before.scopes(),
+                by,
+                now,
+                Health.HEALTHY,
+                "",
+                now,
+                null,
+                null);
     }
 
     /** Used again from now on; if it does not work yet, the next message finds out. */

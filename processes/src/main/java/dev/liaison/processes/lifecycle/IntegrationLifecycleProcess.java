@@ -61,6 +61,7 @@ public final class IntegrationLifecycleProcess {
         var admins = new AdminClicks(this, installations, contacts, people, clock);
         return Map.of(
                 InstallationVerbs.CONFIRM, admins::confirmed,
+                InstallationVerbs.RECONNECT, admins::reconnected,
                 InstallationVerbs.TRY_AGAIN, admins::triedAgain,
                 InstallationVerbs.REMOVE, this::removed,
                 InstallationVerbs.UNINSTALLED, this::removed,

@@ -10,20 +10,10 @@ import dev.liaison.domain.chat.ChatContact;
 import dev.liaison.domain.chat.ChatMember;
 import dev.liaison.domain.chat.ChatVerbs;
 import dev.liaison.domain.integration.Feature;
-import dev.liaison.domain.integration.Health;
-import dev.liaison.domain.integration.Installation;
-import dev.liaison.domain.integration.InstallationVerbs;
-import dev.liaison.domain.integration.Platform;
-import dev.liaison.domain.people.Organizations;
-import dev.liaison.domain.people.Person;
 import dev.liaison.processes.Running;
 import dev.liaison.processes.World;
 import dev.liaison.processes.clicks.Handled;
-import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
-import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,11 +24,9 @@ class GettingToKnowPeopleTest {
     private static final String LOOK_UP = "task_lookUpMember";
     private final World world = new World();
     private final UUID tenant = UUID.randomUUID();
-    private UUID globalAdmin = UUID.randomUUID();
 
     @BeforeEach
     void teamsIsEnabled() {
-        globalAdmin = globalAdmin("Solveig", world.organizationId);
         world.lifecycle.featureEnabled(world.organizationId, Feature.TEAMS);
     }
 
@@ -102,62 +90,8 @@ class GettingToKnowPeopleTest {
         assertThat(fact("left again", ChatVerbs.LEFT, contact.id()).outcome()).isEqualTo("late");
     }
 
-    @Test
-    @Tag("C8")
-    void a_tenant_serves_nobody_until_a_global_admin_whose_member_is_in_it_confirms_it() {
-        world.installations.add(tenant(null));
-        var contact = contact("29:ingrid");
-        assertThat(fact("met", ChatVerbs.MET, contact.id()).outcome()).isEqualTo("late");
-        assertThat(running(contact)).isFalse();
-        assertThat(confirm(globalAdmin).outcome()).as("nobody known is in it").isEqualTo("refused");
-        describe("29:ingrid", "ingrid@northwind.example");
-        assertThat(confirm(world.mentor).outcome()).as("no global admin").isEqualTo("refused");
-        assertThat(confirm(globalAdmin).outcome()).isEqualTo("done");
-        var life = Running.of(world, IntegrationLifecycleProcess.key(world.organizationId, Feature.TEAMS));
-        life.waitsAt("task_watchWorkspaces", "task_tellConnected");
-        life.done("task_tellConnected", Topics.MAIL_TELL_ADMINS);
-        life.waitsAt("task_watchWorkspaces");
-        introduction(contact).waitsAt(LOOK_UP);
-        assertThat(confirm(globalAdmin).outcome()).as("it has an owner").isEqualTo("refused");
-    }
-
-    @Test
-    @Tag("C8")
-    void the_admin_of_another_organization_never_gets_it() {
-        world.installations.add(tenant(null));
-        contact("29:ingrid");
-        describe("29:ingrid", "ingrid@northwind.example");
-        var other = new Organizations(world.jdbc).named("Helios").id();
-        var theirs = globalAdmin("Margarethe", other);
-        assertThat(confirm(theirs).outcome()).isEqualTo("refused");
-        assertThat(world.installations.toConfirm(other, Platform.TEAMS)).isEmpty();
-        assertThat(world.installations.find(tenant).orElseThrow().organizationId())
-                .isNull();
-    }
-
     private void connected() {
-        world.installations.add(tenant(world.organizationId));
-    }
-
-    private Installation tenant(@Nullable UUID owner) {
-        return new Installation(
-                tenant,
-                owner,
-                Platform.TEAMS,
-                "tenant-1",
-                false,
-                "tenant-1",
-                "",
-                "",
-                "",
-                "",
-                null,
-                World.START,
-                Health.HEALTHY,
-                "",
-                World.START,
-                null,
-                null);
+        world.installations.add(Tenants.of(tenant, world.organizationId));
     }
 
     private ChatContact contact(String userId) {
@@ -188,34 +122,10 @@ class GettingToKnowPeopleTest {
                 > 0;
     }
 
-    private Handled confirm(UUID by) {
-        return world.clicks
-                .act(InstallationVerbs.CONFIRM, tenant.toString(), by, Surface.WEB, "")
-                .orElseThrow();
-    }
-
     private Handled fact(String key, String verb, UUID subject) {
         var row = world.inbox
                 .put(key, verb, subject.toString(), null, Surface.PROVIDER, "")
                 .orElseThrow();
         return world.router.route(row).orElseThrow();
-    }
-
-    private UUID globalAdmin(String name, UUID organizationId) {
-        var person = new Person(
-                UUID.randomUUID(),
-                organizationId,
-                name,
-                name + "@admins.example",
-                "",
-                "",
-                ZoneId.of("UTC"),
-                List.of(),
-                List.of(),
-                List.of(),
-                true,
-                true);
-        world.people.add(person);
-        return person.id();
     }
 }

@@ -63,6 +63,7 @@ class TeamsPage {
                 "tenants",
                 workspaces.of(viewer, Platform.TEAMS).stream().map(this::tenant).toList());
         model.addAttribute("toConfirm", installations.toConfirm(viewer.organizationId(), Platform.TEAMS));
+        model.addAttribute("disconnected", installations.toReconnect(viewer.organizationId(), Platform.TEAMS));
         return "manage/teams";
     }
 
@@ -82,14 +83,32 @@ class TeamsPage {
     @PostMapping(PATH + "/{id}/confirm")
     String confirm(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
         requireTeams(viewer);
-        var name = installations.toConfirm(viewer.organizationId(), Platform.TEAMS).stream()
-                .filter(it -> it.id().equals(id))
-                .map(Installation::name)
-                .findFirst()
-                .orElseThrow(Missing::new);
-        var handled = clicks.act(InstallationVerbs.CONFIRM, id.toString(), viewer.id(), Surface.WEB, "");
-        next.addFlashAttribute(
-                Banner.NAME, Banner.of(handled, name + " is connected. Everybody who has the app is welcomed there."));
+        return connect(
+                InstallationVerbs.CONFIRM,
+                one(installations.toConfirm(viewer.organizationId(), Platform.TEAMS), id),
+                " is connected. Everybody who has the app is welcomed there.",
+                viewer,
+                next);
+    }
+
+    @PostMapping(PATH + "/{id}/connect")
+    String connectAgain(@PathVariable UUID id, Viewer viewer, RedirectAttributes next) {
+        requireTeams(viewer);
+        return connect(
+                InstallationVerbs.RECONNECT,
+                one(installations.toReconnect(viewer.organizationId(), Platform.TEAMS), id),
+                " is connected again. Members who have the app get their messages there.",
+                viewer,
+                next);
+    }
+
+    private static Installation one(List<Installation> offered, UUID id) {
+        return offered.stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow(Missing::new);
+    }
+
+    private String connect(String verb, Installation tenant, String done, Viewer viewer, RedirectAttributes next) {
+        var handled = clicks.act(verb, tenant.id().toString(), viewer.id(), Surface.WEB, "");
+        next.addFlashAttribute(Banner.NAME, Banner.of(handled, tenant.name() + done));
         return "redirect:" + PATH;
     }
 
