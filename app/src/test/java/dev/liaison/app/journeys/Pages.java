@@ -56,6 +56,13 @@ final class Pages {
         return page;
     }
 
+    /** The list of all tenants, where people get the app, block it and remove it. */
+    Page teamsAdmin() {
+        var page = screens.tab("teams admin");
+        page.navigate(liaison.sandbox().url() + "/teams");
+        return page;
+    }
+
     /** The latest activity in somebody's Teams that shows the text. */
     static Locator activity(Page teams, String text) {
         return teams.locator("[data-activity-id]")

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Screens;
 import dev.liaison.app.Tenant;
 import dev.liaison.app.connect.AppPackage;
+import dev.liaison.domain.chat.ChatContacts;
 import dev.liaison.domain.integration.Feature;
+import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import java.io.IOException;
@@ -33,7 +36,9 @@ class TeamsInABrowserTest {
     private final Person tom = customer.mentee("Tom");
 
     @Test
+    @Tag("A8")
     @Tag("A10")
+    @Tag("C7")
     @Tag("C8")
     @Tag("D1")
     void an_admin_connects_a_tenant_and_a_mentor_answers_in_it() throws IOException {
@@ -58,9 +63,23 @@ class TeamsInABrowserTest {
         Pages.section(admin, "Disconnected").getByRole(AriaRole.BUTTON).click();
         Pages.says(admin, "is connected again.");
         assertThat(Pages.section(admin, "Tenants")).containsText("1 person has the app");
-        customer.asks(tom, customer.mentor("Noa"));
         customer.asks(customer.mentee("Ali"), mia);
         assertThat(teams.card("Ali asks you to be their mentor")).isVisible();
+        removesTheApp();
+        customer.asks(customer.mentee("Eva"), mia);
+        customer.mail(mia, "Eva asks you");
+        assertThat(teams.page().locator("body")).not().containsText("Eva asks you");
+    }
+
+    private void removesTheApp() {
+        pages.teamsAdmin().locator("[data-uninstall='" + mia.email() + "']").click();
+        var contacts = RunningLiaison.get().bean(ChatContacts.class);
+        var installation = RunningLiaison.get()
+                .bean(Installations.class)
+                .live(Platform.TEAMS, tenant.id())
+                .orElseThrow();
+        Await.that("she is known to be gone", () -> contacts.present(installation.id())
+                .isEmpty());
     }
 
     private void downloads(Page admin) throws IOException {

@@ -91,7 +91,7 @@ class VoteInChatTest {
         chats.shownWithoutComplaint();
     }
 
-    /** Says so to one of the times, and sees it on the card. */
+    /** Says so to one of the times, and sees it on the card; where that was said before, the button has a tick and another name. */
     private static void votes(ChatPage chat, String card, String vote, int time) {
         var before = button(chat.card(card), "\u2713 " + vote).count();
         button(chat.card(card), vote).nth(time - (time > 0 ? before : 0)).click();

@@ -9,7 +9,7 @@ import dev.liaison.workers.kit.Task;
 import dev.liaison.workers.kit.Worker;
 import java.util.Set;
 
-/** Brings every card that shows a request, a meeting or a poll up to date. */
+/** Brings every card that shows a request, a meeting or a poll up to date, and the home cards of whoever was told about it. */
 public final class RefreshCardsWorker implements Worker {
     private final RequestCopies requests;
     private final CardSources others;
