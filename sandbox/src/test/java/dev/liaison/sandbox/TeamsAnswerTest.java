@@ -88,7 +88,7 @@ class TeamsAnswerTest extends TeamsSandboxTest {
         assertThat(last().at("/value/data/key").asText()).isEqualTo("k2");
         assertThat(chat().at("/dialog/title").asText()).isEqualTo("Why?");
         app.forget();
-        JsonNode held = act("submit-dialog", ANA + ",'inputs':{'reason':' '}}");
+        JsonNode held = act("submit-dialog", ANA + ",'inputs':{'reason':''}}");
         assertThat(held.at("/errors/reason").asText()).isEqualTo("Say why");
         assertThat(app.received()).isEmpty();
         JsonNode closed = act("submit-dialog", ANA + ",'inputs':{'reason':'busy'}}");

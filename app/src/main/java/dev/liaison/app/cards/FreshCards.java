@@ -10,8 +10,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Brings cards, and the home cards of whom they concern, up to date beside the thread that somebody waits for. What is lost here in a crash is made good by the next
- * press on a stale button, and by the process when the request ends.
+ * Brings cards up to date beside the thread that somebody waits for, and the home cards of whom they concern. What is lost
+ * here in a crash is made good by the next press on a stale button, and by the process when the request ends.
  */
 public final class FreshCards {
     private static final Logger LOG = LoggerFactory.getLogger(FreshCards.class);

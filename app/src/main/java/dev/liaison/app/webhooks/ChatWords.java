@@ -2,7 +2,7 @@ package dev.liaison.app.webhooks;
 
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatSetting;
-import dev.liaison.domain.chat.Standing;
+import dev.liaison.domain.chat.SettingWords;
 import dev.liaison.domain.integration.Platform;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,12 +33,12 @@ record ChatWords(Platform platform, Instant now) {
     Card disconnected() {
         return say(
                 "No more messages here",
-                "They come by another way from now on: another chat, or e-mail. " + Standing.AGAIN);
+                "They come by another way from now on: another chat, or e-mail. " + SettingWords.AGAIN);
     }
 
     Card paused(Instant until, ZoneId zone) {
         return say(
-                "Paused until " + Standing.day(until, zone),
+                "Paused until " + SettingWords.day(until, zone),
                 "Messages come by e-mail or another chat until then. Write \u201cresume\u201d to end it sooner.");
     }
 
@@ -63,7 +63,7 @@ record ChatWords(Platform platform, Instant now) {
     }
 
     Card status(ChatSetting setting, ZoneId zone) {
-        return say("Your messages in " + platform.title(), Standing.words(setting, now, zone));
+        return say("Your messages in " + platform.title(), SettingWords.words(setting, now, zone));
     }
 
     private static Card say(String title, String text) {

@@ -4,7 +4,7 @@ import dev.liaison.domain.calendar.CalendarAccount;
 import dev.liaison.domain.calendar.CalendarAccounts;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatSettings;
-import dev.liaison.domain.chat.Standing;
+import dev.liaison.domain.chat.SettingWords;
 import dev.liaison.domain.connection.MentoringConnection;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.integration.Platform;
@@ -25,7 +25,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The connection area as a card: partners, what waits for an answer, what comes next. It is as things stand when it is composed. */
+/** The connection area as a card: partners, what waits for an answer, what comes next, as things stand when it is composed. */
 public final class HomeCards {
     private static final int MOST = 5;
 
@@ -60,7 +60,7 @@ public final class HomeCards {
 
     /** @param platform the chat that it is for */
     public Card card(Person reader, Platform platform) {
-        var messages = Standing.words(settings.of(reader.id(), platform), clock.instant(), reader.timeZone());
+        var messages = SettingWords.words(settings.of(reader.id(), platform), clock.instant(), reader.timeZone());
         var parts = new ArrayList<Card.Part>();
         parts.add(new Card.Fields(List.of(
                 new Card.Field("Connections", partners(reader)),

@@ -6,13 +6,13 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How somebody's messages reach them in a chat, in words. */
-public final class Standing {
+public final class SettingWords {
     /** What ends a stop. */
     public static final String AGAIN = "Write \u201cconnect\u201d to get them here again.";
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, d MMMM yyyy", Locale.ENGLISH);
 
-    private Standing() {}
+    private SettingWords() {}
 
     /** In one sentence, or two. @param zone the reader's */
     public static String words(ChatSetting setting, Instant now, ZoneId zone) {
