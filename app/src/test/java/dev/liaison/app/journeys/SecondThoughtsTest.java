@@ -23,7 +23,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** A mentor answers, takes it back within the minute and answers again, wherever they are; the mentee is in Slack. */
+/** A mentor answers, takes it back within the minute and answers again, wherever the two are. */
 @Tag("D13")
 class SecondThoughtsTest {
     private static final Pattern LINK = Pattern.compile("http://\\S+/a/\\S+");
