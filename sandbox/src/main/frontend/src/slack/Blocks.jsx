@@ -22,7 +22,7 @@ export function Blocks({blocks, people, values, enter, act, errors = {}}) {
   return (
     <div className="blocks">
       {blocks.map((block, index) => (
-        <div key={block.block_id ?? index} className={`block ${block.type}`} data-block={block.block_id}>
+        <div key={index} className={`block ${block.type}`} data-block={block.block_id}>
           {body(block, users, control)}
           {errors[block.block_id] && <p className="field-error" data-field-error={block.block_id}>{errors[block.block_id]}</p>}
         </div>

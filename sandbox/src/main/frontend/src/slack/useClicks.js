@@ -14,7 +14,8 @@ export function useClicks(who, place, refresh) {
     setBusy(true);
     try {
       const state = Object.keys(extra).length ? merged(block, element, extra) : values;
-      const outcome = await post('/_control/slack/click', {...who, ...place, block_id: block.block_id, action_id: element.action_id, state_values: state, ...extra});
+      // A client shows what it has heard of: what was pressed may just have been replaced.
+      const outcome = await post('/_control/slack/click', {...who, ...place, stale: true, block_id: block.block_id, action_id: element.action_id, state_values: state, ...extra});
       const failed = outcome.status !== 200;
       setProblem(!failed ? null : outcome.status ? `This app responded with status code ${outcome.status}.` : outcome.reason === 'http_timeout' ? 'This app did not respond in time.' : `This app could not be reached (${outcome.reason}).`);
     } catch (failure) {

@@ -10,10 +10,11 @@ const time = (iso) => new Date(iso).toLocaleTimeString([], {hour: '2-digit', min
 export function TeamsMessage({posting, who, name, bot, client, refresh}) {
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState(null);
+  // A client shows what it has heard of: who presses means that card, though another one may have come meanwhile.
   const press = async (action, inputs) => {
     setBusy(true);
     try {
-      const answer = await post('/_control/teams/press', {...who, activity: posting.id, action, inputs, client});
+      const answer = await post('/_control/teams/press', {...who, activity: posting.id, version: posting.shown.version, action, inputs, client});
       setProblem(answer.outcome === 'blocked' ? 'Something is still missing.' : null);
     } catch (failure) {
       setProblem(failure.message);

@@ -139,7 +139,7 @@ public final class Tenant {
         return act(
                 "press",
                 person,
-                ",\"stale\":true,\"activity\":\"%s\",\"action\":\"%s\""
+                ",\"version\":0,\"activity\":\"%s\",\"action\":\"%s\""
                         .formatted(activity.get("id").asText(), title));
     }
 

@@ -99,6 +99,19 @@ class TeamsDeskTest extends TeamsSandboxTest {
     }
 
     @Test
+    void who_presses_means_the_card_that_their_client_shows() {
+        install();
+        String id = sent(cardWith(ACCEPT));
+        int shown = chat().at("/activities/0/shown/version").asInt();
+        good(connector("PUT", "/" + conversation() + "/activities/" + enc(id), message(cardWith(""))));
+        assertThat(refused("press", ANA + ",'activity':'" + id + "','action':'0'}"))
+                .isEqualTo(409);
+        assertThat(chat().at("/activities/0/shown/version").asInt()).isGreaterThan(shown);
+        act("press", ANA + ",'activity':'" + id + "','action':'0','version':" + shown + "}");
+        assertThat(last().at("/value/action/verb").asText()).isEqualTo("accept");
+    }
+
+    @Test
     void words_and_errors_are_answers_too() {
         install();
         String id = sent(cardWith(ACCEPT));

@@ -48,6 +48,16 @@ record ChatPage(Platform platform, Page page) {
         return platform == Platform.SLACK ? "Please complete this required field." : "Please write something here.";
     }
 
+    /** From now on it shows what it shows, as on a slow phone. */
+    void hearsNothingNew() {
+        page.route(platform == Platform.SLACK ? "**/_control/slack/desk*" : "**/_control/teams/chats*", route -> {});
+    }
+
+    /** It is fast again. */
+    void hearsEverything() {
+        page.unrouteAll();
+    }
+
     /** What the chat shows when its app has failed. */
     void nothingFailed() {
         assertThat(page.locator("[data-bot-error], [data-press-error], [data-interaction-error]"))

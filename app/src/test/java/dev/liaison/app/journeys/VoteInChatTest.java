@@ -14,6 +14,7 @@ import dev.liaison.domain.meeting.Meetings;
 import dev.liaison.domain.people.Person;
 import dev.liaison.domain.poll.Poll;
 import dev.liaison.domain.poll.Polls;
+import dev.liaison.domain.poll.Vote;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Mia asks Tom and Uma, who are needed, and Vic, who is not and reads only mail. */
 @Tag("C9")
@@ -89,6 +91,24 @@ class VoteInChatTest {
         assertThat(button(atMia.page().locator("body"), "Book this time")).hasCount(0);
         atMia.nothingFailed();
         chats.shownWithoutComplaint();
+    }
+
+    /** Cards change while people press on them. */
+    @ParameterizedTest
+    @EnumSource(Platform.class)
+    @Tag("D15")
+    void a_vote_on_a_card_that_has_just_been_replaced_counts(Platform chat) {
+        chats.in(chat, tom, uma).connected();
+        var id = circle.opened();
+        var atUma = chats.open(uma);
+        assertThat(atUma.card(ASKS)).containsText("yes 1, if need be 0, no 0");
+        atUma.hearsNothingNew();
+        circle.votes(tom, id, Vote.YES);
+        chats.arrived(uma, "yes 2, if need be 0, no 0");
+        button(atUma.card(ASKS), "No").first().click();
+        atUma.hearsEverything();
+        assertThat(atUma.card(ASKS)).containsText("yes 2, if need be 0, no 1. You said no");
+        atUma.nothingFailed();
     }
 
     /** Says so to one of the times, and sees it on the card; where that was said before, the button has a tick and another name. */

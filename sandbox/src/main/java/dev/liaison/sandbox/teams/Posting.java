@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.sandbox.kit.Json;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +15,7 @@ public final class Posting {
     private final String id;
     private final boolean fromBot;
     private final Instant at;
-    private final ObjectNode first;
+    private final List<@Nullable ObjectNode> cards = new ArrayList<>();
     private ObjectNode activity;
     private State state = State.SENT;
     private int revisions;
@@ -25,8 +27,8 @@ public final class Posting {
         this.id = id;
         this.fromBot = fromBot;
         this.at = at;
-        this.first = activity;
         this.activity = activity;
+        cards.add(card(activity));
     }
 
     /** What became of it. */
@@ -58,6 +60,7 @@ public final class Posting {
         revisions++;
         ownCard = null;
         note = null;
+        cards.add(card(next));
     }
 
     /** The bot takes it back. */
@@ -69,6 +72,7 @@ public final class Posting {
     public void answer(ObjectNode card) {
         ownCard = card;
         note = null;
+        cards.add(card);
     }
 
     /** Words below the card, for the client that pressed only; null for none. */
@@ -81,9 +85,13 @@ public final class Posting {
         return ownCard == null ? card(activity) : ownCard;
     }
 
-    /** The card that it began with, as a client shows it that has not heard of a change; null without one. */
-    public @Nullable ObjectNode firstCard() {
-        return card(first);
+    /**
+     * The card as a client shows it that has not heard of a change since then; null without one.
+     *
+     * @param version as {@link #toJson} named it; 0 is how it began, and what was never shown is how it is now
+     */
+    public @Nullable ObjectNode card(int version) {
+        return version < 0 || version >= cards.size() ? card() : cards.get(version);
     }
 
     private static @Nullable ObjectNode card(ObjectNode of) {
@@ -110,6 +118,7 @@ public final class Posting {
             shown.put("text", activity.path("text").asText());
             ObjectNode card = card();
             shown.set("card", card == null ? Json.MAPPER.nullNode() : card);
+            shown.put("version", cards.size() - 1);
             shown.put("own", ownCard != null).put("note", note);
         }
         return out;

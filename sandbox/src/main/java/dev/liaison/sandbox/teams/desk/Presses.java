@@ -40,7 +40,7 @@ public final class Presses {
             Posting posting = chat.posting(Json.text(given, "activity", ""))
                     .filter(each -> each.fromBot() && !each.deleted())
                     .orElseThrow(() -> DeskRefusal.impossible("there is no such message"));
-            ObjectNode json = given.path("stale").asBoolean() ? posting.firstCard() : posting.card();
+            ObjectNode json = posting.card(given.path("version").asInt(Integer.MAX_VALUE));
             if (json == null) {
                 throw DeskRefusal.impossible("the message has no card");
             }
