@@ -3,9 +3,16 @@ package dev.liaison.app.cards;
 import dev.liaison.domain.delivery.CardSources;
 import dev.liaison.domain.home.HomeCopies;
 import dev.liaison.domain.outside.ProviderFailure;
+import dev.liaison.domain.outside.Throttled;
+import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.domain.request.RequestCopies;
+import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,10 +23,15 @@ import org.slf4j.LoggerFactory;
 public final class FreshCards {
     private static final Logger LOG = LoggerFactory.getLogger(FreshCards.class);
 
+    /** A chat that can't be reached is tried so often, at first after a second, then after twice as long each time. */
+    private static final int TRIES = 6;
+
     private final RequestCopies copies;
     private final CardSources others;
     private final HomeCopies homes;
     private final Executor afterwards;
+    private final Set<String> inLine = ConcurrentHashMap.newKeySet();
+    private final Set<String> later = ConcurrentHashMap.newKeySet();
 
     /** @param afterwards does what nobody need wait for */
     public FreshCards(RequestCopies copies, CardSources others, HomeCopies homes, Executor afterwards) {
@@ -31,46 +43,67 @@ public final class FreshCards {
 
     /** Every copy about that request; nothing for an id that is none. */
     public void about(String requestId) {
-        afterwards(
-                "the cards of request " + requestId,
-                () -> copies.refresh(requestId),
-                () -> homes.refreshAbout("request:" + requestId));
+        bring("the cards of request " + requestId, () -> copies.refresh(requestId));
+        bring("home cards about request " + requestId, () -> homes.refreshAbout("request:" + requestId));
     }
 
     /** One person's copies about that request; nothing for an id that is none. */
     public void about(String requestId, UUID personId) {
-        afterwards(
-                "a card of request " + requestId,
-                () -> copies.refreshOf(personId, requestId),
-                () -> homes.refreshOf(personId));
+        bring("cards of request " + requestId + " at " + personId, () -> copies.refreshOf(personId, requestId));
+        home(personId);
     }
 
     /** Every copy about something else than a request. @param subject its business key */
     public void of(String subject) {
-        afterwards("the cards of " + subject, () -> others.refresh(subject), () -> homes.refreshAbout(subject));
+        bring("the cards of " + subject, () -> others.refresh(subject));
+        bring("home cards about " + subject, () -> homes.refreshAbout(subject));
     }
 
     /** Every card that offers the mentee mentors of that program. */
     public void offering(UUID programId, UUID menteeId) {
-        afterwards(
-                "what " + menteeId + " is offered",
-                () -> copies.refreshOffers(programId, menteeId),
-                () -> homes.refreshOf(menteeId));
+        bring("what " + programId + " offers " + menteeId, () -> copies.refreshOffers(programId, menteeId));
+        home(menteeId);
     }
 
     /** Somebody's home cards. */
     public void home(UUID personId) {
-        afterwards.execute(() -> homes.refreshOf(personId));
+        bring("home cards of " + personId, () -> homes.refreshOf(personId));
     }
 
-    private void afterwards(String what, Runnable refresh, Runnable homes) {
-        afterwards.execute(() -> {
-            try {
-                refresh.run();
-            } catch (ProviderFailure e) {
+    /** What is in line already will see what is true when its turn comes. */
+    private void bring(String what, Runnable refresh) {
+        if (inLine.add(what)) {
+            afterwards.execute(() -> {
+                inLine.remove(what);
+                bring(what, refresh, 1);
+            });
+        }
+    }
+
+    private void bring(String what, Runnable refresh, int attempt) {
+        try {
+            refresh.run();
+        } catch (Throttled e) {
+            later(what, refresh, attempt, e.retryAfter());
+        } catch (Unreachable e) {
+            if (attempt < TRIES) {
+                later(what, refresh, attempt + 1, Duration.ofSeconds(1L << (attempt - 1)));
+            } else {
                 LOG.warn("could not refresh {}: {}", what, e.getMessage());
             }
-            homes.run();
-        });
+        } catch (ProviderFailure e) {
+            LOG.warn("could not refresh {}: {}", what, e.getMessage());
+        }
+    }
+
+    /** Once is enough, however many find that the chat can't be called now. */
+    private void later(String what, Runnable refresh, int attempt, Duration wait) {
+        if (later.add(what)) {
+            CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS, afterwards)
+                    .execute(() -> {
+                        later.remove(what);
+                        bring(what, refresh, attempt);
+                    });
+        }
     }
 }

@@ -80,11 +80,11 @@ final class ChatCommands {
     }
 
     private void home(Installation installation, Person person, Said said) {
-        replies.post(
-                installation,
-                new ChatUser(said.userId(), said.userId()),
-                home.card(person, installation.platform()),
-                message -> homes.moved(installation, person.id(), message));
+        var card = home.card(person, installation.platform());
+        replies.post(installation, new ChatUser(said.userId(), said.userId()), card, message -> {
+            homes.moved(installation, person.id(), message, card);
+            fresh.home(person.id());
+        });
     }
 
     private void pause(Installation installation, Person person, Said said, String rest, ChatWords words) {

@@ -1,5 +1,7 @@
 package dev.liaison.app.wiring;
 
+import dev.liaison.app.cards.CardsAfterClicks;
+import dev.liaison.app.cards.FreshCards;
 import dev.liaison.app.webhooks.AnswersFirst;
 import dev.liaison.bpmn.Priorities;
 import dev.liaison.domain.audit.AuditLog;
@@ -231,7 +233,7 @@ class ProcessWiring {
     }
 
     @Bean
-    ClickSweep clickSweep(ClickRouter router) {
-        return new ClickSweep(router);
+    ClickSweep clickSweep(ClickRouter router, FreshCards fresh) {
+        return new ClickSweep(router, new CardsAfterClicks(fresh));
     }
 }

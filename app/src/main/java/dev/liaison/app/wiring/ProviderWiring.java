@@ -16,6 +16,7 @@ import dev.liaison.domain.chat.Reach;
 import dev.liaison.domain.connection.MentoringConnections;
 import dev.liaison.domain.delivery.ActionLinks;
 import dev.liaison.domain.delivery.CardCopies;
+import dev.liaison.domain.delivery.CardUpdates;
 import dev.liaison.domain.delivery.Deliveries;
 import dev.liaison.domain.delivery.InvitesByMail;
 import dev.liaison.domain.delivery.Mailer;
@@ -140,8 +141,9 @@ class ProviderWiring {
     }
 
     @Bean
-    SendsCards sendsCards(Reach reach, ChatProviders providers, SendOnce once) {
-        return new SendsCards(reach, providers, once);
+    SendsCards sendsCards(
+            Reach reach, ChatProviders providers, SendOnce once, Deliveries deliveries, CardCopies copies) {
+        return new SendsCards(reach, providers, once, deliveries, copies);
     }
 
     @Bean
@@ -155,8 +157,13 @@ class ProviderWiring {
     }
 
     @Bean
-    CardCopies cardCopies(Deliveries deliveries, Installations installations, ChatProviders providers) {
-        return new CardCopies(deliveries, installations, providers);
+    CardUpdates cardUpdates(Installations installations, ChatProviders providers) {
+        return new CardUpdates(installations, providers);
+    }
+
+    @Bean
+    CardCopies cardCopies(Deliveries deliveries, CardUpdates updates) {
+        return new CardCopies(deliveries, updates);
     }
 
     @Bean
@@ -174,8 +181,13 @@ class ProviderWiring {
 
     @Bean
     HomeCopies homeCopies(
-            HomePlaces places, HomeCards cards, People people, Installations installations, ChatProviders providers) {
-        return new HomeCopies(places, cards, people, installations, providers);
+            HomePlaces places,
+            HomeCards cards,
+            People people,
+            Installations installations,
+            ChatProviders providers,
+            CardUpdates updates) {
+        return new HomeCopies(places, cards, people, installations, providers, updates);
     }
 
     @Bean

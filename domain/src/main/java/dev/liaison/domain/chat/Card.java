@@ -1,5 +1,6 @@
 package dev.liaison.domain.chat;
 
+import dev.liaison.domain.Tokens;
 import java.net.URI;
 import java.util.List;
 
@@ -12,6 +13,11 @@ import java.util.List;
  * @param footnote small print: the present state, or what happens next; empty for none
  */
 public record Card(String title, List<Part> parts, List<Button> buttons, String footnote) {
+
+    /** A hash of all it says and offers: the same for equal cards only. */
+    public String print() {
+        return Tokens.hash(toString());
+    }
 
     /** A piece of a card. */
     public sealed interface Part {}

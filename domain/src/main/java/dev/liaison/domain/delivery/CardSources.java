@@ -41,7 +41,7 @@ public final class CardSources {
      * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed
      */
     public void refresh(String subject) {
-        copies.refresh(subject, copy -> card(subject, copy.notice(), people.get(copy.recipientId())));
+        copies.refresh(subject, () -> copy -> card(subject, copy.notice(), people.get(copy.recipientId())));
     }
 
     private static String kind(String subject) {

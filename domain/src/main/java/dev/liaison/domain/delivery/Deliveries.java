@@ -59,6 +59,7 @@ public final class Deliveries {
                 "",
                 installationId,
                 null,
+                "",
                 taskKey,
                 now,
                 now);
@@ -86,8 +87,16 @@ public final class Deliveries {
         jdbc.sql("delete from deliveries where id = ?").param(id).update();
     }
 
-    public void sent(UUID id, @Nullable MessageRef ref) {
-        end(id, DeliveryOutcome.SENT, "", ref);
+    /** @param arrived null where nobody can tell where it is */
+    public void sent(UUID id, SendOnce.@Nullable Arrived arrived) {
+        end(id, DeliveryOutcome.SENT, "", arrived);
+    }
+
+    /** What its card shows from now on. @param print empty when nobody knows */
+    public void shows(UUID id, String print) {
+        jdbc.sql("update deliveries set shows = ? where id = ?")
+                .params(print, id)
+                .update();
     }
 
     public void refused(UUID id, String detail) {
@@ -120,9 +129,16 @@ public final class Deliveries {
                 == 1;
     }
 
-    private void end(UUID id, DeliveryOutcome outcome, String detail, @Nullable MessageRef ref) {
-        jdbc.sql("update deliveries set outcome = ?, detail = ?, message_ref = ?, outcome_at = ? where id = ?")
-                .params(outcome.name(), detail, ref == null ? null : ref.value(), Sql.timestamp(clock.instant()), id)
+    private void end(UUID id, DeliveryOutcome outcome, String detail, SendOnce.@Nullable Arrived arrived) {
+        jdbc.sql(
+                        "update deliveries set outcome = ?, detail = ?, message_ref = ?, shows = ?, outcome_at = ? where id = ?")
+                .params(
+                        outcome.name(),
+                        detail,
+                        arrived == null ? null : arrived.message().value(),
+                        arrived == null ? "" : arrived.shows(),
+                        Sql.timestamp(clock.instant()),
+                        id)
                 .update();
     }
 
@@ -223,6 +239,7 @@ public final class Deliveries {
                 row.getString("detail"),
                 Sql.uuidOrNull(row, "installation_id"),
                 ref == null ? null : new MessageRef(ref),
+                row.getString("shows"),
                 row.getString("task_key"),
                 Sql.instant(row, "created_at"),
                 Sql.instant(row, "outcome_at"));

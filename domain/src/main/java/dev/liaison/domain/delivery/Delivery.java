@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param detail why it could not be sent; empty when it was
  * @param installationId null for e-mail
  * @param messageRef null until sent, and for e-mail
+ * @param shows the {@link dev.liaison.domain.chat.Card#print} of what it shows there; empty when nobody knows
  * @param taskKey the same for every repeat of one task, so that a repeat finds this row
  */
 public record Delivery(
@@ -27,6 +28,7 @@ public record Delivery(
         String detail,
         @Nullable UUID installationId,
         @Nullable MessageRef messageRef,
+        String shows,
         String taskKey,
         Instant createdAt,
         Instant outcomeAt) {

@@ -28,14 +28,17 @@ public final class SendOnce {
             Channel channel,
             @Nullable UUID installationId) {}
 
+    /** A message that arrived. @param shows the {@link dev.liaison.domain.chat.Card#print} of its card */
+    public record Arrived(MessageRef message, String shows) {}
+
     /**
      * Sends it, unless an earlier try of the same task did or may have done so.
      *
-     * @param call gets the delivery's id, and returns where the message is; null where nobody can tell
+     * @param call gets the delivery's id, and returns where the message is and what it shows; null where nobody can tell
      * @return how the delivery stands; {@link DeliveryOutcome#REFUSED} when the recipient can't be reached this way
      * @throws dev.liaison.domain.outside.ProviderFailure when it surely was not sent and is worth another try
      */
-    public DeliveryOutcome send(String taskKey, Notification notification, Function<UUID, @Nullable MessageRef> call) {
+    public DeliveryOutcome send(String taskKey, Notification notification, Function<UUID, @Nullable Arrived> call) {
         return begin(taskKey, notification)
                 .map(delivery -> call(delivery.id(), call))
                 .orElseGet(() -> settle(deliveries
@@ -73,7 +76,7 @@ public final class SendOnce {
         return earlier.outcome();
     }
 
-    private DeliveryOutcome call(UUID deliveryId, Function<UUID, @Nullable MessageRef> call) {
+    private DeliveryOutcome call(UUID deliveryId, Function<UUID, @Nullable Arrived> call) {
         try {
             deliveries.sent(deliveryId, call.apply(deliveryId));
             return DeliveryOutcome.SENT;

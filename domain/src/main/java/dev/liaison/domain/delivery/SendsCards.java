@@ -2,8 +2,8 @@ package dev.liaison.domain.delivery;
 
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatProviders;
-import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Reach;
+import dev.liaison.domain.delivery.SendOnce.Arrived;
 import dev.liaison.domain.delivery.SendOnce.Notification;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Platform;
@@ -12,26 +12,33 @@ import dev.liaison.domain.people.Person;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Brings a card to a person in the first chat that has them and takes it, once per task. */
 public final class SendsCards {
     private final Reach reach;
     private final ChatProviders providers;
     private final SendOnce once;
+    private final Deliveries deliveries;
+    private final CardCopies copies;
 
-    public SendsCards(Reach reach, ChatProviders providers, SendOnce once) {
+    public SendsCards(Reach reach, ChatProviders providers, SendOnce once, Deliveries deliveries, CardCopies copies) {
         this.reach = reach;
         this.providers = providers;
         this.once = once;
+        this.deliveries = deliveries;
+        this.copies = copies;
     }
 
     /**
-     * Sends it. Blocks.
+     * Sends it. Blocks. Until it is noted where the card is, nobody else can bring it up to date: so that is done here, when what
+     * it shows has changed meanwhile.
      *
+     * @param card composes it by the facts as they are then
      * @return {@link DeliveryOutcome#REFUSED} when no chat reaches the person; the delivery says why
      * @throws dev.liaison.domain.outside.ProviderFailure when it is worth another try
      */
-    public DeliveryOutcome send(String taskKey, Person person, String subject, String notice, Card card) {
+    public DeliveryOutcome send(String taskKey, Person person, String subject, String notice, Supplier<Card> card) {
         var refused = EnumSet.noneOf(Platform.class);
         var found = reach.find(person);
         while (found.isPresent() && refused.add(found.get().installation().platform())) {
@@ -53,11 +60,15 @@ public final class SendsCards {
     }
 
     private DeliveryOutcome send(
-            String taskKey, Person person, String subject, String notice, Card card, Reach.Found found) {
-        return once.send(
-                taskKey,
-                notification(person, subject, notice, found.installation()),
-                delivery -> post(found, person, card, delivery));
+            String taskKey, Person person, String subject, String notice, Supplier<Card> card, Reach.Found found) {
+        var notification = notification(person, subject, notice, found.installation());
+        var outcome = once.send(taskKey, notification, delivery -> post(found, person, card.get(), delivery));
+        if (outcome == DeliveryOutcome.SENT) {
+            deliveries
+                    .find(taskKey, person.id(), notification.channel())
+                    .ifPresent(it -> copies.refresh(it, () -> copy -> card.get()));
+        }
+        return outcome;
     }
 
     private static Notification notification(Person person, String subject, String notice, Installation where) {
@@ -65,11 +76,12 @@ public final class SendsCards {
         return new Notification(person.organizationId(), person.id(), subject, notice, channel, where.id());
     }
 
-    private MessageRef post(Reach.Found found, Person person, Card card, UUID deliveryId) {
+    private Arrived post(Reach.Found found, Person person, Card card, UUID deliveryId) {
         try {
-            return providers
+            var message = providers
                     .of(found.installation().platform())
                     .post(found.installation(), found.user(), card, deliveryId.toString());
+            return new Arrived(message, card.print());
         } catch (Refused e) {
             reach.refused(found, person, Reach.status(e.reason()));
             throw e;

@@ -4,7 +4,7 @@ import dev.liaison.domain.chat.ChatContact;
 import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.ContactCards;
 import dev.liaison.domain.chat.ContactNotice;
-import dev.liaison.domain.chat.MessageRef;
+import dev.liaison.domain.delivery.SendOnce.Arrived;
 import dev.liaison.domain.delivery.SendOnce.Notification;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
@@ -57,9 +57,10 @@ public final class SendsIntroductions {
                 .flatMap(organization -> people.byEmail(organization, contact.email()));
     }
 
-    private MessageRef post(Installation installation, ChatContact contact, String notice, String mark) {
+    private Arrived post(Installation installation, ChatContact contact, String notice, String mark) {
         var card = cards.card(
                 ContactNotice.named(notice), contact, installation.platform().title());
-        return providers.of(installation.platform()).post(installation, contact.user(), card, mark);
+        var message = providers.of(installation.platform()).post(installation, contact.user(), card, mark);
+        return new Arrived(message, card.print());
     }
 }

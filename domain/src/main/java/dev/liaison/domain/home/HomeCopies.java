@@ -3,6 +3,8 @@ package dev.liaison.domain.home;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.MessageRef;
+import dev.liaison.domain.delivery.CardUpdates;
+import dev.liaison.domain.delivery.CardUpdates.Placed;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.outside.ProviderFailure;
@@ -14,7 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everybody's newest home card, which follows what happens. Methods that change it block; a chat that fails is logged and
+ * Everybody's newest home card, which follows what happens. Methods that change it block; a chat that refuses is logged and
  * passed over, since the card is composed anew with the next press or when its reader asks for it again.
  */
 public final class HomeCopies {
@@ -25,31 +27,55 @@ public final class HomeCopies {
     private final People people;
     private final Installations installations;
     private final ChatProviders providers;
+    private final CardUpdates updates;
 
     public HomeCopies(
-            HomePlaces places, HomeCards cards, People people, Installations installations, ChatProviders providers) {
+            HomePlaces places,
+            HomeCards cards,
+            People people,
+            Installations installations,
+            ChatProviders providers,
+            CardUpdates updates) {
         this.places = places;
         this.cards = cards;
         this.people = people;
         this.installations = installations;
         this.providers = providers;
+        this.updates = updates;
     }
 
     /** What it shows now; empty when that message is not that person's newest home card. */
     public Optional<Card> card(Installation installation, UUID personId, MessageRef message) {
         return places.at(personId, installation.id())
-                .filter(message::equals)
+                .filter(it -> it.message().equals(message))
                 .map(it -> cards.card(people.get(personId), installation.platform()));
     }
 
-    /** From now on it is there, and the one before offers nothing any more. */
-    public void moved(Installation installation, UUID personId, MessageRef message) {
-        places.move(personId, installation.id(), message)
+    /**
+     * From now on it is there, and the one before offers nothing any more. What has changed since it was composed, it does not
+     * show.
+     */
+    public void moved(Installation installation, UUID personId, MessageRef message, Card shown) {
+        var place = new HomePlace(personId, installation.id(), message, shown.print());
+        places.move(place)
+                .map(HomePlace::message)
                 .filter(before -> !before.equals(message))
-                .ifPresent(before -> replace(installation, before, HomeCards.newer()));
+                .ifPresent(before -> close(installation, before));
     }
 
-    /** Brings one person's home cards up to date. Harmless to repeat. */
+    private void close(Installation installation, MessageRef before) {
+        try {
+            providers.of(installation.platform()).update(installation, before, HomeCards.newer());
+        } catch (ProviderFailure e) {
+            LOG.warn("an old home card in {} was not closed: {}", installation.name(), e.getMessage());
+        }
+    }
+
+    /**
+     * Brings one person's home cards up to date. Harmless to repeat.
+     *
+     * @throws dev.liaison.domain.outside.ProviderFailure when it is worth another try
+     */
     public void refreshOf(UUID personId) {
         refresh(places.of(personId));
     }
@@ -59,21 +85,22 @@ public final class HomeCopies {
         refresh(places.about(subject));
     }
 
-    private void refresh(List<HomePlace> stale) {
-        for (var place : stale) {
-            installations
-                    .find(place.installationId())
-                    .filter(Installation::live)
-                    .ifPresent(it ->
-                            replace(it, place.message(), cards.card(people.get(place.personId()), it.platform())));
+    private void refresh(List<HomePlace> of) {
+        var placed = of.stream()
+                .map(it -> new Placed<>(it, it.installationId(), it.message(), it.shows()))
+                .toList();
+        try {
+            updates.bring(placed, () -> this::now, places::shows);
+        } catch (ProviderFailure e) {
+            if (CardUpdates.worthAnotherTry(e)) {
+                throw e;
+            }
+            LOG.warn("a home card is not up to date: {}", e.getMessage());
         }
     }
 
-    private void replace(Installation installation, MessageRef message, Card card) {
-        try {
-            providers.of(installation.platform()).update(installation, message, card);
-        } catch (ProviderFailure e) {
-            LOG.warn("a home card in {} is not up to date: {}", installation.name(), e.getMessage());
-        }
+    private Card now(HomePlace place) {
+        var installation = installations.find(place.installationId()).orElseThrow();
+        return cards.card(people.get(place.personId()), installation.platform());
     }
 }

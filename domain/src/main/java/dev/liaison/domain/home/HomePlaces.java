@@ -17,22 +17,33 @@ public final class HomePlaces {
         this.jdbc = jdbc;
     }
 
-    /** @return the message that held it until now; empty for the first one there */
-    public Optional<MessageRef> move(UUID personId, UUID installationId, MessageRef message) {
-        var before = at(personId, installationId);
-        jdbc.sql("insert into home_cards (person_id, installation_id, message_ref) values (?,?,?)"
-                        + " on conflict (person_id, installation_id) do update set message_ref = excluded.message_ref")
-                .params(personId, installationId, message.value())
+    /** @return where it was until now; empty for the first one there */
+    Optional<HomePlace> move(HomePlace to) {
+        var before = at(to.personId(), to.installationId());
+        jdbc.sql("insert into home_cards (person_id, installation_id, message_ref, shows) values (?,?,?,?)"
+                        + " on conflict (person_id, installation_id)"
+                        + " do update set message_ref = excluded.message_ref, shows = excluded.shows")
+                .params(to.personId(), to.installationId(), to.message().value(), to.shows())
                 .update();
         return before;
     }
 
-    public Optional<MessageRef> at(UUID personId, UUID installationId) {
-        return jdbc.sql("select message_ref from home_cards where person_id = ? and installation_id = ?")
+    /** What it shows from now on, unless another message holds it by now. @param print empty when nobody knows */
+    void shows(HomePlace place, String print) {
+        jdbc.sql("update home_cards set shows = ? where person_id = ? and installation_id = ? and message_ref = ?")
+                .params(
+                        print,
+                        place.personId(),
+                        place.installationId(),
+                        place.message().value())
+                .update();
+    }
+
+    Optional<HomePlace> at(UUID personId, UUID installationId) {
+        return jdbc.sql("select * from home_cards where person_id = ? and installation_id = ?")
                 .params(personId, installationId)
-                .query(String.class)
-                .optional()
-                .map(MessageRef::new);
+                .query(HomePlaces::read)
+                .optional();
     }
 
     List<HomePlace> of(UUID personId) {
@@ -55,6 +66,7 @@ public final class HomePlaces {
         return new HomePlace(
                 Sql.uuid(row, "person_id"),
                 Sql.uuid(row, "installation_id"),
-                new MessageRef(row.getString("message_ref")));
+                new MessageRef(row.getString("message_ref")),
+                row.getString("shows"));
     }
 }

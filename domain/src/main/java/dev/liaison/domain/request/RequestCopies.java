@@ -4,9 +4,11 @@ import dev.liaison.domain.Ids;
 import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.delivery.CardCopies;
+import dev.liaison.domain.delivery.Delivery;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** The copies of cards that show a request or offer mentors, wherever they are. */
 public final class RequestCopies {
@@ -28,8 +30,7 @@ public final class RequestCopies {
      */
     public void refresh(String requestId) {
         Ids.parse(requestId).ifPresent(id -> {
-            var matter = cards.matter(id);
-            copies.refresh(subject(id), copy -> cards.card(RequestNotice.named(copy.notice()), matter));
+            copies.refresh(subject(id), () -> now(id));
         });
     }
 
@@ -41,8 +42,7 @@ public final class RequestCopies {
      */
     public void refreshOf(UUID personId, String requestId) {
         Ids.parse(requestId).ifPresent(id -> {
-            var matter = cards.matter(id);
-            copies.refreshOf(personId, subject(id), copy -> cards.card(RequestNotice.named(copy.notice()), matter));
+            copies.refreshOf(personId, subject(id), () -> now(id));
         });
     }
 
@@ -65,11 +65,13 @@ public final class RequestCopies {
      */
     public void refreshOffers(UUID programId, UUID menteeId) {
         for (var id : offering(programId, menteeId)) {
-            copies.refresh(
-                    subject(id),
-                    RequestNotice.REQUEST_ANSWERED.wireName(),
-                    copy -> cards.card(RequestNotice.REQUEST_ANSWERED, cards.matter(id)));
+            copies.refresh(subject(id), RequestNotice.REQUEST_ANSWERED.wireName(), () -> now(id));
         }
+    }
+
+    private Function<Delivery, Card> now(UUID requestId) {
+        var matter = cards.matter(requestId);
+        return copy -> cards.card(RequestNotice.named(copy.notice()), matter);
     }
 
     /** What a card about a request shows now. @throws IllegalArgumentException for a notice of something else */

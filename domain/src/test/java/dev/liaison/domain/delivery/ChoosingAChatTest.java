@@ -98,7 +98,8 @@ class ChoosingAChatTest {
     }
 
     private DeliveryOutcome send(String task) {
-        return customer.sendsCards.send(task, customer.mentor, "request:" + customer.requestId, "mentorAsked", CARD);
+        return customer.sendsCards.send(
+                task, customer.mentor, "request:" + customer.requestId, "mentorAsked", () -> CARD);
     }
 
     private List<String> outcomes() {

@@ -3,19 +3,14 @@ package dev.liaison.domain.delivery;
 import dev.liaison.domain.TestDatabase;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.calendar.CalendarAccounts;
-import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.ChatAddresses;
-import dev.liaison.domain.chat.ChatProvider;
 import dev.liaison.domain.chat.ChatProviders;
 import dev.liaison.domain.chat.ChatSettings;
-import dev.liaison.domain.chat.ChatUser;
-import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.chat.Reach;
 import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Platform;
-import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.people.Organizations;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
@@ -36,11 +31,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -65,11 +56,16 @@ public final class Customer {
     public final MailServer mail = new MailServer();
     public final ChatProviders providers = new ChatProviders(List.of(chat, teams));
     private final SendOnce once = new SendOnce(deliveries);
+    public final CardUpdates updates = new CardUpdates(installations, providers);
+    public final CardCopies copies = new CardCopies(deliveries, updates);
     public final SendsCards sendsCards = new SendsCards(
-            new Reach(installations, new ChatAddresses(JDBC), chatSettings, providers, clock), providers, once);
+            new Reach(installations, new ChatAddresses(JDBC), chatSettings, providers, clock),
+            providers,
+            once,
+            deliveries,
+            copies);
     public final MailsCards mailsCards =
             new MailsCards(mail, once, new ActionLinks(JDBC, clock), URI.create("https://liaison.example"));
-    public final CardCopies copies = new CardCopies(deliveries, installations, providers);
     public final RequestCards cards;
     public final RequestCopies requestCopies;
 
@@ -164,72 +160,6 @@ public final class Customer {
         requests.add(new MentoringRequest(
                 id, organizationId, program, mentee.id(), other.id(), "And you?", NOW, null, null));
         return id;
-    }
-
-    /** A chat in whose workspaces only those are whom a test let in. */
-    public static final class Chat implements ChatProvider {
-        public final List<String> log = new ArrayList<>();
-        public final Set<UUID> uninstalled = new HashSet<>();
-        private final Set<String> members = new HashSet<>();
-        private final Platform platform;
-        private final Map<String, RuntimeException> trouble = new HashMap<>();
-
-        Chat(Platform platform) {
-            this.platform = platform;
-        }
-
-        public void has(Installation workspace, Person person) {
-            members.add(workspace.id() + person.email());
-        }
-
-        /** From now on a method (by its name) fails in that workspace; null heals it. */
-        public void fails(String method, Installation workspace, @Nullable RuntimeException e) {
-            if (e == null) {
-                trouble.remove(method + workspace.id());
-            } else {
-                trouble.put(method + workspace.id(), e);
-            }
-        }
-
-        private void call(String method, Installation workspace, String what) {
-            log.add(method + " " + workspace.name() + (what.isEmpty() ? "" : ": " + what));
-            var e = trouble.get(method + workspace.id());
-            if (e != null) {
-                throw e;
-            }
-        }
-
-        @Override
-        public Platform platform() {
-            return platform;
-        }
-
-        @Override
-        public ChatUser find(Installation installation, String email) {
-            call("find", installation, email);
-            if (!members.contains(installation.id() + email)) {
-                throw new Refused(Refused.Reason.NOT_FOUND, "users_not_found");
-            }
-            return new ChatUser("U-" + email, email);
-        }
-
-        @Override
-        public MessageRef post(Installation installation, ChatUser user, Card card, String deliveryId) {
-            call("post", installation, user.id());
-            return new MessageRef("M-" + deliveryId);
-        }
-
-        @Override
-        public boolean update(Installation installation, MessageRef message, Card card) {
-            call("update", installation, card.buttons().size() + " buttons");
-            return true;
-        }
-
-        @Override
-        public void uninstall(Installation installation) {
-            call("uninstall", installation, "");
-            uninstalled.add(installation.id());
-        }
     }
 
     /** A mail server that keeps what it took. */

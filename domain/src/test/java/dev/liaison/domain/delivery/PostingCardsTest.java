@@ -145,13 +145,43 @@ class PostingCardsTest {
         assertThat(only().outcome()).isEqualTo(DeliveryOutcome.SENT);
     }
 
+    @Test
+    @Tag("D12")
+    void what_changes_before_anybody_knows_where_the_card_is_is_shown_by_it_too() {
+        customer.chat.has(customer.workspace("Northwind"), customer.mentor);
+        customer.chat.meanwhile("post", () -> {
+            customer.mentorDeclined();
+            customer.requestCopies.refresh(customer.requestId.toString());
+        });
+        assertThat(post("task-1")).isEqualTo(DeliveryOutcome.SENT);
+        assertThat(customer.chat.log).last().isEqualTo("update Northwind: 1 buttons");
+        post("task-2");
+        assertThat(customer.chat.log).last().asString().startsWith("post");
+    }
+
+    @Test
+    @Tag("D12")
+    void a_card_that_could_not_follow_at_once_follows_with_the_next_try_and_is_not_sent_again() {
+        var workspace = customer.workspace("Northwind");
+        customer.chat.has(workspace, customer.mentor);
+        customer.chat.meanwhile("post", customer::mentorDeclined);
+        customer.chat.fails("update", workspace, new Unreachable("down"));
+        assertThatThrownBy(() -> post("task-1")).isInstanceOf(Unreachable.class);
+        customer.chat.fails("update", workspace, null);
+        customer.chat.log.clear();
+        assertThat(post("task-1")).isEqualTo(DeliveryOutcome.SENT);
+        assertThat(customer.chat.log)
+                .filteredOn(call -> !call.startsWith("find"))
+                .containsExactly("update Northwind: 1 buttons");
+    }
+
     private DeliveryOutcome post(String key) {
         return customer.sendsCards.send(
                 key,
                 customer.mentor,
                 subject(),
                 "mentorAsked",
-                customer.cards.card(RequestNotice.MENTOR_ASKED, customer.cards.matter(customer.requestId)));
+                () -> customer.cards.card(RequestNotice.MENTOR_ASKED, customer.cards.matter(customer.requestId)));
     }
 
     private String subject() {

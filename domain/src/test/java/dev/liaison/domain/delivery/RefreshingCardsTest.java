@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.liaison.domain.audit.Surface;
+import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.outside.AccessLost;
+import dev.liaison.domain.outside.Throttled;
 import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.domain.request.RequestNotice;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,6 +20,8 @@ class RefreshingCardsTest {
     private final Customer customer = new Customer();
     private final Installation first = customer.workspace("Northwind");
     private final Installation second = customer.workspace("Northwind Labs");
+
+    private Card truth = card("first");
 
     @BeforeEach
     void bothGotACardInDifferentWorkspaces() {
@@ -85,10 +90,83 @@ class RefreshingCardsTest {
         assertThat(customer.chat.log).isEmpty();
     }
 
+    @Test
+    void a_copy_that_shows_it_already_is_left_alone() {
+        refresh();
+        customer.chat.log.clear();
+        refresh();
+        assertThat(customer.chat.log).isEmpty();
+    }
+
+    @Test
+    void what_changes_while_copies_are_replaced_is_shown_by_all_of_them_in_the_end() {
+        customer.chat.meanwhile("update", () -> truth = card("second"));
+        customer.copies.refresh(subject(), () -> {
+            var now = truth;
+            return copy -> now;
+        });
+        assertThat(customer.chat.log).hasSize(4);
+        customer.chat.log.clear();
+        customer.copies.refresh(subject(), () -> copy -> card("second"));
+        assertThat(customer.chat.log).isEmpty();
+    }
+
+    @Test
+    void one_who_knows_less_and_comes_last_shows_the_truth_in_the_end() {
+        customer.chat.meanwhile("update", () -> {
+            truth = card("second");
+            customer.copies.refresh(subject(), () -> copy -> truth);
+        });
+        customer.copies.refreshOf(customer.mentor.id(), subject(), () -> copy -> truth);
+        var calls = customer.chat.shown.stream().map(Card::title).toList();
+        assertThat(calls).containsExactly("second", "second", "first", "second");
+    }
+
+    @Test
+    void a_call_whose_end_nobody_knows_is_made_again_even_for_what_was_shown_before_it() {
+        customer.copies.refresh(subject(), () -> copy -> card("first"));
+        customer.chat.fails("update", first, new Unreachable("no answer"));
+        assertThatThrownBy(() -> customer.copies.refresh(subject(), () -> copy -> card("second")))
+                .isInstanceOf(Unreachable.class);
+        customer.chat.fails("update", first, null);
+        customer.chat.log.clear();
+        customer.copies.refreshOf(customer.mentor.id(), subject(), () -> copy -> card("first"));
+        assertThat(customer.chat.log).containsExactly("update Northwind: 0 buttons");
+    }
+
+    @Test
+    @Tag("F7")
+    void each_try_gets_further_where_a_chat_allows_few_calls() {
+        for (var n = 0; n < 9; n++) {
+            var another = customer.person(n + ". person", false);
+            customer.chat.has(first, another);
+            customer.sendsCards.send("t" + n, another, "poll:1", "pollAsked", () -> card("first"));
+        }
+        customer.chat.log.clear();
+        for (var attempt = 1; attempt <= 3; attempt++) {
+            customer.chat.allows(first, attempt == 3 ? 9 : 4);
+            if (attempt < 3) {
+                assertThatThrownBy(() -> customer.copies.refresh("poll:1", () -> copy -> card("second")))
+                        .isInstanceOf(Throttled.class);
+            } else {
+                customer.copies.refresh("poll:1", () -> copy -> card("second"));
+            }
+        }
+        assertThat(customer.chat.log).hasSize(9);
+    }
+
+    private static Card card(String title) {
+        return new Card(title, List.of(), List.of(), "");
+    }
+
+    private String subject() {
+        return "request:" + customer.requestId;
+    }
+
     private void refresh() {
         customer.copies.refresh(
                 "request:" + customer.requestId,
-                copy -> customer.cards.card(
+                () -> copy -> customer.cards.card(
                         RequestNotice.named(copy.notice()), customer.cards.matter(customer.requestId)));
     }
 
@@ -98,6 +176,6 @@ class RefreshingCardsTest {
                 customer.cards.matter(customer.requestId).recipient(notice),
                 "request:" + customer.requestId,
                 notice.wireName(),
-                customer.cards.card(notice, customer.cards.matter(customer.requestId)));
+                () -> customer.cards.card(notice, customer.cards.matter(customer.requestId)));
     }
 }

@@ -28,7 +28,12 @@ public final class Homes {
                 URI.create("https://liaison.example"),
                 Clock.fixed(Customer.NOW, ZoneOffset.UTC));
         copies = new HomeCopies(
-                new HomePlaces(jdbc), cards, customer.people, customer.installations, customer.providers);
+                new HomePlaces(jdbc),
+                cards,
+                customer.people,
+                customer.installations,
+                customer.providers,
+                customer.updates);
     }
 
     Card card(Person reader) {

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.ProcessEngineException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -43,17 +44,24 @@ public final class ClickRouter {
 
     /** Routes everything that is due. @return how many rows were looked at */
     public int sweep() {
+        return sweep(item -> {});
+    }
+
+    /** The same. @param routed is told, after the commit, of each row that is through */
+    public int sweep(Consumer<InboxItem> routed) {
         var due = inbox.due(AT_A_TIME);
-        due.forEach(this::route);
+        due.forEach(id -> route(id, 1).map(Routed::item).ifPresent(routed));
         return due.size();
     }
 
     /** Routes one row. Empty when it is done already, in other hands, or has to wait. */
     public Optional<Handled> route(long id) {
-        return route(id, 1);
+        return route(id, 1).map(Routed::handled);
     }
 
-    private Optional<Handled> route(long id, int attempt) {
+    private record Routed(InboxItem item, Handled handled) {}
+
+    private Optional<Routed> route(long id, int attempt) {
         try {
             return Optional.ofNullable(transactions.execute(status -> handle(id)));
         } catch (NotYet e) {
@@ -77,18 +85,18 @@ public final class ClickRouter {
         return inbox.ended(id).map(end -> new Handled(end.outcome(), end.detail()));
     }
 
-    private @Nullable Handled handle(long id) {
+    private @Nullable Routed handle(long id) {
         return inbox.lock(id).map(this::handle).orElse(null);
     }
 
-    private Handled handle(InboxItem item) {
+    private Routed handle(InboxItem item) {
         var handler = handlers.get(item.verb());
         if (handler == null) {
             throw new IllegalStateException("nobody handles " + item.verb());
         }
         var handled = handler.handle(item);
         inbox.done(item.id(), handled.outcome(), handled.words());
-        return handled;
+        return new Routed(item, handled);
     }
 
     private void later(long id, RuntimeException why) {

@@ -111,6 +111,29 @@ class RoutingClicksTest {
     }
 
     @Test
+    @Tag("D12")
+    void whoever_follows_up_hears_of_each_row_that_a_sweep_took_through_and_of_no_other() {
+        var waiting = new ArrayList<>(List.of("a"));
+        var router = router(click -> {
+            if (waiting.remove(click.subjectId())) {
+                throw new NotYet("nobody waits", new IllegalStateException());
+            }
+            return effect(click);
+        });
+        var heard = new ArrayList<String>();
+        var first = put("a");
+        put("b");
+        router.route(first);
+        assertThat(router.sweep(it -> heard.add(it.subjectId()))).isEqualTo(1);
+        assertThat(heard).containsExactly("b");
+        world.clock.pass(Duration.ofSeconds(1));
+        assertThat(router.sweep(it -> heard.add(it.subjectId()))).isEqualTo(1);
+        assertThat(heard).containsExactly("b", "a");
+        assertThat(router.sweep(it -> heard.add(it.subjectId()))).isZero();
+        assertThat(heard).hasSize(2);
+    }
+
+    @Test
     void a_crash_between_the_fact_and_the_end_of_the_row_takes_the_fact_back() {
         var crashes = new ArrayList<>(List.of("power cut"));
         var router = router(click -> {

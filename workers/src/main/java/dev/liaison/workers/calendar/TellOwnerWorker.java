@@ -43,7 +43,7 @@ public final class TellOwnerWorker implements Worker {
                 cards.owner(account),
                 "calendar:" + account.id(),
                 task.text(Properties.NOTICE),
-                cards.lost(account));
+                () -> cards.lost(account));
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.CHAT_RECIPIENT_GONE) : Result.done();
     }
 }

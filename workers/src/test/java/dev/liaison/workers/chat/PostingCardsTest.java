@@ -6,21 +6,26 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.liaison.bpmn.Notices;
 import dev.liaison.bpmn.Outcomes;
 import dev.liaison.bpmn.Properties;
+import dev.liaison.domain.chat.Card;
+import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.delivery.Channel;
 import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.delivery.Delivery;
 import dev.liaison.domain.delivery.DeliveryOutcome;
+import dev.liaison.domain.home.Homes;
 import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class PostingCardsTest {
     private final Customer customer = new Customer();
+    private final Homes homes = new Homes(customer);
     private final PostCardWorker worker =
-            new PostCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.sendsCards);
+            new PostCardWorker(new CardsToSend(customer.cards, customer.deliveries), customer.sendsCards, homes.copies);
 
     @Test
     @Tag("G1")
@@ -76,6 +81,17 @@ class PostingCardsTest {
         assertThat(only().channel()).isEqualTo(Channel.NONE);
         assertThat(only().outcome()).isEqualTo(DeliveryOutcome.REFUSED);
         assertThat(only().detail()).isEqualTo("in none of the connected chats");
+    }
+
+    @Test
+    @Tag("B7")
+    void whoever_hears_of_a_request_sees_it_on_their_home_card_too() {
+        var workspace = customer.workspace("Northwind");
+        customer.chat.has(workspace, customer.mentor);
+        var empty = new Card("Hello", List.of(), List.of(), "");
+        homes.copies.moved(workspace, customer.mentor.id(), new MessageRef("home"), empty);
+        post("task-1");
+        assertThat(customer.chat.shown).singleElement().asString().contains("Amara Okafor", "request.accept");
     }
 
     private Result post(String key) {
