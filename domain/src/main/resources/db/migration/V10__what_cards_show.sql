@@ -1,5 +1,5 @@
 -- What a card that is in a chat shows, so that a chat is called only about cards that should show something else.
 alter table deliveries add column shows text not null default '';
 alter table home_cards add column shows text not null default '';
-comment on column deliveries.shows is 'hash of the card; empty before it is sent, while it is being replaced, and when nobody knows';
-comment on column home_cards.shows is 'hash of the card; empty while it is being replaced, and when nobody knows';
+comment on column deliveries.shows is 'hash of the card; empty before it is sent, and when nobody knows';
+comment on column home_cards.shows is 'hash of the card; empty when nobody knows';

@@ -47,6 +47,11 @@ public final class CardsToSend {
         return of(task.subjectId(), task.text(Properties.NOTICE));
     }
 
+    /** The same card, by the facts as they are now. */
+    public Card again(CardToSend it) {
+        return cards.card(it.notice(), cards.again(it.matter()));
+    }
+
     private CardToSend of(UUID requestId, String name) {
         var matter = cards.matter(requestId);
         var notice = RequestNotice.named(name);

@@ -38,6 +38,16 @@ final class CardsNow {
                         .or(() -> homes.card(installation, personId, message));
     }
 
+    /** Somebody pressed what it should not offer any more: nobody knows what it shows, and it is replaced in any case. */
+    void distrust(Installation installation, UUID personId, MessageRef message) {
+        if (!message.value().isEmpty()) {
+            deliveries
+                    .at(installation.id(), message)
+                    .ifPresentOrElse(
+                            it -> deliveries.shows(it.id(), ""), () -> homes.distrust(installation, personId, message));
+        }
+    }
+
     private Optional<Card> of(Delivery delivery) {
         if (others.knows(delivery.subject())) {
             var reader = people.get(delivery.recipientId());

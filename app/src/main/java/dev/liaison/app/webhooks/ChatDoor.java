@@ -119,6 +119,9 @@ public final class ChatDoor {
         if (answer == Answer.TAKEN) {
             return settled(chat, installation, person.orElseThrow(), click);
         }
+        if (answer instanceof Answer.Told) {
+            person.ifPresent(id -> cards.distrust(installation, id, click.message()));
+        }
         if (chat.carries(click, answer)) {
             return answer;
         }

@@ -49,9 +49,9 @@ public final class CardUpdates {
      * Replaces those that show something else than they should. Blocks; harmless to repeat. A card that somebody deleted, or
      * whose workspace was removed, is passed over; one that fails does not keep the others from being replaced.
      *
-     * @param look reads the facts; the function composes what a card should show by them
-     * @param note is told what a card shows, in a transaction of its own: empty before it is replaced, since a crash would
-     *     leave nobody who knows, and its print afterwards
+     * @param look reads the facts each time; the function composes what a card should show by them
+     * @param note is told, in a transaction of its own, what a card shows now: its print, or empty when nobody knows since the
+     *     call failed
      * @throws ProviderFailure when a card failed; of several failures, one that is worth another try
      */
     public <T> void bring(List<Placed<T>> cards, Supplier<Function<T, Card>> look, BiConsumer<T, String> note) {
@@ -97,10 +97,10 @@ public final class CardUpdates {
             if (throttled.getOrDefault(workspace.id(), 0) >= ENOUGH) {
                 return false;
             }
-            note.accept(card.of(), "");
             try {
                 providers.of(workspace.platform()).update(workspace, card.message(), now);
             } catch (ProviderFailure e) {
+                note.accept(card.of(), "");
                 failed(workspace, e);
                 return false;
             }

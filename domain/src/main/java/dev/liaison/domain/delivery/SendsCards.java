@@ -9,6 +9,7 @@ import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.outside.Refused;
 import dev.liaison.domain.people.Person;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,7 +35,7 @@ public final class SendsCards {
      * Sends it. Blocks. Until it is noted where the card is, nobody else can bring it up to date: so that is done here, when what
      * it shows has changed meanwhile.
      *
-     * @param card composes it by the facts as they are then
+     * @param card composes it by the facts as they are at each call
      * @return {@link DeliveryOutcome#REFUSED} when no chat reaches the person; the delivery says why
      * @throws dev.liaison.domain.outside.ProviderFailure when it is worth another try
      */
@@ -62,8 +63,12 @@ public final class SendsCards {
     private DeliveryOutcome send(
             String taskKey, Person person, String subject, String notice, Supplier<Card> card, Reach.Found found) {
         var notification = notification(person, subject, notice, found.installation());
-        var outcome = once.send(taskKey, notification, delivery -> post(found, person, card.get(), delivery));
-        if (outcome == DeliveryOutcome.SENT) {
+        var posted = new ArrayList<Card>(1);
+        var outcome = once.send(taskKey, notification, delivery -> {
+            posted.add(card.get());
+            return post(found, person, posted.get(0), delivery);
+        });
+        if (outcome == DeliveryOutcome.SENT && !posted.contains(card.get())) {
             deliveries
                     .find(taskKey, person.id(), notification.channel())
                     .ifPresent(it -> copies.refresh(it, () -> copy -> card.get()));

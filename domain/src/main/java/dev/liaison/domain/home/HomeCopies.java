@@ -71,6 +71,13 @@ public final class HomeCopies {
         }
     }
 
+    /** Nobody knows what it shows: somebody pressed what should not be on it any more. */
+    public void distrust(Installation installation, UUID personId, MessageRef message) {
+        places.at(personId, installation.id())
+                .filter(it -> it.message().equals(message))
+                .ifPresent(it -> places.shows(it, ""));
+    }
+
     /**
      * Brings one person's home cards up to date. Harmless to repeat.
      *

@@ -34,7 +34,16 @@ public final class RequestCards {
 
     /** Reads a request that must exist, with everybody it concerns. */
     public RequestMatter matter(UUID requestId) {
-        var request = requests.get(requestId);
+        return matter(requests.get(requestId));
+    }
+
+    /** The same some moments later. Whom it concerns is read again only when something happened to the request. */
+    public RequestMatter again(RequestMatter before) {
+        var request = requests.get(before.request().id());
+        return request.equals(before.request()) ? before : matter(request);
+    }
+
+    private RequestMatter matter(MentoringRequest request) {
         var both = people.byIds(List.of(request.menteeId(), request.mentorId()));
         return new RequestMatter(
                 request,

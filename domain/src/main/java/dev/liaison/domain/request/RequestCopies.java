@@ -5,10 +5,12 @@ import dev.liaison.domain.chat.Card;
 import dev.liaison.domain.chat.MessageRef;
 import dev.liaison.domain.delivery.CardCopies;
 import dev.liaison.domain.delivery.Delivery;
+import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The copies of cards that show a request or offer mentors, wherever they are. */
 public final class RequestCopies {
@@ -30,7 +32,7 @@ public final class RequestCopies {
      */
     public void refresh(String requestId) {
         Ids.parse(requestId).ifPresent(id -> {
-            copies.refresh(subject(id), () -> now(id));
+            copies.refresh(subject(id), looks(id));
         });
     }
 
@@ -42,7 +44,7 @@ public final class RequestCopies {
      */
     public void refreshOf(UUID personId, String requestId) {
         Ids.parse(requestId).ifPresent(id -> {
-            copies.refreshOf(personId, subject(id), () -> now(id));
+            copies.refreshOf(personId, subject(id), looks(id));
         });
     }
 
@@ -65,13 +67,18 @@ public final class RequestCopies {
      */
     public void refreshOffers(UUID programId, UUID menteeId) {
         for (var id : offering(programId, menteeId)) {
-            copies.refresh(subject(id), RequestNotice.REQUEST_ANSWERED.wireName(), () -> now(id));
+            copies.refresh(subject(id), RequestNotice.REQUEST_ANSWERED.wireName(), looks(id));
         }
     }
 
-    private Function<Delivery, Card> now(UUID requestId) {
-        var matter = cards.matter(requestId);
-        return copy -> cards.card(RequestNotice.named(copy.notice()), matter);
+    private Supplier<Function<Delivery, Card>> looks(UUID requestId) {
+        var seen = new ArrayDeque<RequestMatter>(1);
+        return () -> {
+            var before = seen.poll();
+            var matter = before == null ? cards.matter(requestId) : cards.again(before);
+            seen.add(matter);
+            return copy -> cards.card(RequestNotice.named(copy.notice()), matter);
+        };
     }
 
     /** What a card about a request shows now. @throws IllegalArgumentException for a notice of something else */

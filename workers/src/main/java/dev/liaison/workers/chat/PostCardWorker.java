@@ -37,8 +37,7 @@ public final class PostCardWorker implements Worker {
     public Result work(Task task) {
         var it = cards.of(task);
         var outcome =
-                chat.send(task.key(), it.recipient(), it.subject(), it.notice().wireName(), () -> cards.of(task)
-                        .card());
+                chat.send(task.key(), it.recipient(), it.subject(), it.notice().wireName(), () -> cards.again(it));
         homes.refreshOf(it.recipient().id());
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.CHAT_RECIPIENT_GONE) : Result.done();
     }
