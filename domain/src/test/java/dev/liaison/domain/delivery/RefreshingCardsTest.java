@@ -53,7 +53,8 @@ class RefreshingCardsTest {
         for (var broken : new Installation[] {first, second}) {
             customer.chat.log.clear();
             customer.chat.fails("update", broken, new AccessLost(broken.id(), true, "token_revoked"));
-            assertThatThrownBy(this::refresh).isInstanceOf(AccessLost.class);
+            assertThatThrownBy(() -> customer.copies.refresh(subject(), () -> copy -> card("without " + broken.name())))
+                    .isInstanceOf(AccessLost.class);
             assertThat(customer.chat.log).hasSize(2);
             customer.chat.fails("update", broken, null);
         }
