@@ -92,6 +92,24 @@ public final class HomeCopies {
         refresh(places.about(subject));
     }
 
+    /** The same for a process, which no home card may hold up: a chat that fails is logged and passed over. */
+    public void tryOf(UUID personId) {
+        passingOver(() -> refreshOf(personId));
+    }
+
+    /** As {@link #tryOf}. @param subject its business key */
+    public void tryAbout(String subject) {
+        passingOver(() -> refreshAbout(subject));
+    }
+
+    private static void passingOver(Runnable refresh) {
+        try {
+            refresh.run();
+        } catch (ProviderFailure e) {
+            LOG.warn("a home card is not up to date: {}", e.getMessage());
+        }
+    }
+
     private void refresh(List<HomePlace> of) {
         var placed = of.stream()
                 .map(it -> new Placed<>(it, it.installationId(), it.message(), it.shows()))

@@ -38,7 +38,7 @@ public final class PostCardWorker implements Worker {
         var it = cards.of(task);
         var outcome =
                 chat.send(task.key(), it.recipient(), it.subject(), it.notice().wireName(), () -> cards.again(it));
-        homes.refreshOf(it.recipient().id());
+        homes.tryOf(it.recipient().id());
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.CHAT_RECIPIENT_GONE) : Result.done();
     }
 }

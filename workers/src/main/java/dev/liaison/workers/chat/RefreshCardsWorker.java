@@ -38,7 +38,7 @@ public final class RefreshCardsWorker implements Worker {
         } else {
             requests.refreshEverywhere(task.subjectId());
         }
-        homes.refreshAbout(task.subject());
+        homes.tryAbout(task.subject());
         return Result.done();
     }
 }

@@ -43,7 +43,7 @@ public final class TellInChatWorker implements Worker {
         var subject = task.text(Variables.SUBJECT);
         var notice = task.text(Variables.NOTICE);
         var outcome = chat.send(task.key(), reader, subject, notice, () -> cards.card(subject, notice, reader));
-        homes.refreshOf(reader.id());
+        homes.tryOf(reader.id());
         return outcome == DeliveryOutcome.REFUSED ? Result.refused(Outcomes.CHAT_RECIPIENT_GONE) : Result.done();
     }
 }

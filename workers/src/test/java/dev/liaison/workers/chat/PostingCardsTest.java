@@ -13,6 +13,7 @@ import dev.liaison.domain.delivery.Customer;
 import dev.liaison.domain.delivery.Delivery;
 import dev.liaison.domain.delivery.DeliveryOutcome;
 import dev.liaison.domain.home.Homes;
+import dev.liaison.domain.outside.Unreachable;
 import dev.liaison.workers.CardsToSend;
 import dev.liaison.workers.kit.Result;
 import dev.liaison.workers.kit.Task;
@@ -92,6 +93,18 @@ class PostingCardsTest {
         homes.copies.moved(workspace, customer.mentor.id(), new MessageRef("home"), empty);
         post("task-1");
         assertThat(customer.chat.shown).singleElement().asString().contains("Amara Okafor", "request.accept");
+    }
+
+    @Test
+    @Tag("B7")
+    void a_home_card_that_can_not_follow_holds_up_no_process() {
+        var workspace = customer.workspace("Northwind");
+        customer.chat.has(workspace, customer.mentor);
+        var empty = new Card("Hello", List.of(), List.of(), "");
+        homes.copies.moved(workspace, customer.mentor.id(), new MessageRef("home"), empty);
+        customer.chat.fails("update", workspace, new Unreachable("down"));
+        assertThat(post("task-1")).isEqualTo(Result.done());
+        assertThat(customer.chat.log).last().asString().startsWith("update");
     }
 
     private Result post(String key) {
