@@ -113,31 +113,49 @@ public final class ChatDoor {
     }
 
     private Answer clicked(ChatInbound chat, Installation installation, Clicked click) {
-        var person = visitors.who(installation, click.userId(), click.contact());
-        var answer = person.map(id -> taker(click.verb()).clicked(installation, id, click))
-                .orElseGet(() -> new Answer.Told(STRANGER));
+        return visitors.who(installation, click.userId(), click.contact())
+                .map(person -> clicked(chat, installation, person, click))
+                .orElseGet(() -> carried(chat, installation, click, new Answer.Told(STRANGER)));
+    }
+
+    private Answer clicked(ChatInbound chat, Installation installation, UUID person, Clicked click) {
+        var answer = taker(click.verb()).clicked(installation, person, click);
         if (answer == Answer.TAKEN) {
-            return settled(chat, installation, person.orElseThrow(), click);
+            return settled(chat, installation, person, click);
         }
-        if (answer instanceof Answer.Told) {
-            person.ifPresent(id -> cards.distrust(installation, id, click.message()));
-        }
+        return answer instanceof Answer.Told told
+                ? told(chat, installation, person, click, told)
+                : carried(chat, installation, click, answer);
+    }
+
+    private Answer settled(ChatInbound chat, Installation installation, UUID person, Clicked click) {
+        return chat.carries(click, ANY_CARD)
+                        && first.awaiting(() -> clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING))
+                ? card(chat, installation, person, click).orElse(Answer.TAKEN)
+                : Answer.TAKEN;
+    }
+
+    /** Words below a card go when the card is replaced, as it is now; so they are told on their own. */
+    private Answer told(ChatInbound chat, Installation installation, UUID person, Clicked click, Answer.Told told) {
+        cards.distrust(installation, person, click.message());
+        var now = card(chat, installation, person, click);
+        now.ifPresent(card -> replies.instead(installation, click, told));
+        return now.orElseGet(() -> carried(chat, installation, click, told));
+    }
+
+    /** The card as it is by now; empty where the answer can't carry it, and the card is replaced like the other copies. */
+    private Optional<Answer> card(ChatInbound chat, Installation installation, UUID person, Clicked click) {
+        return chat.carries(click, ANY_CARD)
+                ? cards.of(installation, person, click.message()).map(Answer.Shown::new)
+                : Optional.empty();
+    }
+
+    private Answer carried(ChatInbound chat, Installation installation, Clicked click, Answer answer) {
         if (chat.carries(click, answer)) {
             return answer;
         }
         replies.instead(installation, click, answer);
         return Answer.TAKEN;
-    }
-
-    /** Where the answer can carry the card as it is by then, it does; otherwise the card is replaced like the other copies. */
-    private Answer settled(ChatInbound chat, Installation installation, UUID person, Clicked click) {
-        if (!chat.carries(click, ANY_CARD)
-                || !first.awaiting(() -> clicks.awaitFirstTry(click.dedupeKey(), WORTH_WAITING))) {
-            return Answer.TAKEN;
-        }
-        return cards.of(installation, person, click.message())
-                .<Answer>map(Answer.Shown::new)
-                .orElse(Answer.TAKEN);
     }
 
     private Answer submitted(Installation installation, Submitted form) {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.liaison.domain.chat.Card;
-import java.util.List;
 
 /** Neutral cards as Adaptive Cards 1.5. */
 final class TeamsCards {
@@ -30,16 +29,6 @@ final class TeamsCards {
         body.addAll(new TeamsParts(room).all(card.parts()).elements());
         body.addAll(footnote);
         return sheet(summary(card), body, buttons);
-    }
-
-    /** A card to read: in a dialog Teams takes none of the buttons that act on a message. */
-    static ObjectNode page(Card card) {
-        var parts = card.parts().stream().map(TeamsCards::toRead).toList();
-        return card(new Card(card.title(), parts, List.of(), card.footnote()), "");
-    }
-
-    private static Card.Part toRead(Card.Part part) {
-        return part instanceof Card.Item item ? new Card.Item(item.title(), item.text(), List.of()) : part;
     }
 
     /** @param fallback what clients say that can't show it */

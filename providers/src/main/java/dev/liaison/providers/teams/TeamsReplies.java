@@ -28,10 +28,19 @@ final class TeamsReplies {
         if (answer instanceof Answer.Echo) {
             return false;
         }
-        if (received instanceof Submitted) {
-            return true;
+        if (received instanceof Clicked click) {
+            return carries(gesture(click), answer);
         }
-        return received instanceof Clicked click && gesture(click) != TeamsGesture.MESSAGE;
+        return received instanceof Submitted && !(answer instanceof Answer.Shown);
+    }
+
+    /** What opens a dialog leaves the card as it is. */
+    private static boolean carries(TeamsGesture gesture, Answer answer) {
+        return switch (gesture) {
+            case ACTION -> true;
+            case FETCH -> !(answer instanceof Answer.Shown);
+            case MESSAGE -> false;
+        };
     }
 
     static Reply of(Received received, Answer answer) {
@@ -87,9 +96,6 @@ final class TeamsReplies {
     private static Reply dialog(Answer answer) {
         if (answer instanceof Answer.Opened opened) {
             return task(TeamsDialogs.task(opened.dialog()));
-        }
-        if (answer instanceof Answer.Shown shown) {
-            return task(TeamsDialogs.task(shown.card().title(), TeamsCards.page(shown.card())));
         }
         return task(message(words(answer)));
     }
