@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,66 +44,82 @@ public final class FreshCards {
 
     /** Every copy about that request; nothing for an id that is none. */
     public void about(String requestId) {
-        bring("the cards of request " + requestId, () -> copies.refresh(requestId));
-        bring("home cards about request " + requestId, () -> homes.refreshAbout("request:" + requestId));
+        bring(
+                new Work("the cards of request " + requestId, () -> copies.refresh(requestId)),
+                new Work("home cards about request " + requestId, () -> homes.refreshAbout("request:" + requestId)));
     }
 
     /** One person's copies about that request; nothing for an id that is none. */
     public void about(String requestId, UUID personId) {
-        bring("cards of request " + requestId + " at " + personId, () -> copies.refreshOf(personId, requestId));
-        home(personId);
+        bring(
+                new Work(
+                        "cards of request " + requestId + " at " + personId,
+                        () -> copies.refreshOf(personId, requestId)),
+                homesOf(personId));
     }
 
     /** Every copy about something else than a request. @param subject its business key */
     public void of(String subject) {
-        bring("the cards of " + subject, () -> others.refresh(subject));
-        bring("home cards about " + subject, () -> homes.refreshAbout(subject));
+        bring(
+                new Work("the cards of " + subject, () -> others.refresh(subject)),
+                new Work("home cards about " + subject, () -> homes.refreshAbout(subject)));
     }
 
     /** Every card that offers the mentee mentors of that program. */
     public void offering(UUID programId, UUID menteeId) {
-        bring("what " + programId + " offers " + menteeId, () -> copies.refreshOffers(programId, menteeId));
-        home(menteeId);
+        bring(
+                new Work("what " + programId + " offers " + menteeId, () -> copies.refreshOffers(programId, menteeId)),
+                homesOf(menteeId));
     }
 
     /** Somebody's home cards. */
     public void home(UUID personId) {
-        bring("home cards of " + personId, () -> homes.refreshOf(personId));
+        bring(homesOf(personId));
     }
 
-    /** What is in line already will see what is true when its turn comes. */
-    private void bring(String what, Runnable refresh) {
-        if (inLine.add(what)) {
-            afterwards.execute(() -> {
-                inLine.remove(what);
-                bring(what, refresh, 1);
-            });
+    private Work homesOf(UUID personId) {
+        return new Work("home cards of " + personId, () -> homes.refreshOf(personId));
+    }
+
+    private record Work(String what, Runnable refresh) {}
+
+    /**
+     * All in one turn, since turns are short while answers are under way. What is in line already will see what is true when
+     * its turn comes.
+     */
+    private void bring(Work... all) {
+        var added = Stream.of(all).filter(it -> inLine.add(it.what)).toList();
+        if (!added.isEmpty()) {
+            afterwards.execute(() -> added.forEach(it -> {
+                inLine.remove(it.what);
+                bring(it, 1);
+            }));
         }
     }
 
-    private void bring(String what, Runnable refresh, int attempt) {
+    private void bring(Work work, int attempt) {
         try {
-            refresh.run();
+            work.refresh.run();
         } catch (Throttled e) {
-            later(what, refresh, attempt, e.retryAfter());
+            later(work, attempt, e.retryAfter());
         } catch (Unreachable e) {
             if (attempt < TRIES) {
-                later(what, refresh, attempt + 1, Duration.ofSeconds(1L << (attempt - 1)));
+                later(work, attempt + 1, Duration.ofSeconds(1L << (attempt - 1)));
             } else {
-                LOG.warn("could not refresh {}: {}", what, e.getMessage());
+                LOG.warn("could not refresh {}: {}", work.what, e.getMessage());
             }
         } catch (ProviderFailure e) {
-            LOG.warn("could not refresh {}: {}", what, e.getMessage());
+            LOG.warn("could not refresh {}: {}", work.what, e.getMessage());
         }
     }
 
     /** Once is enough, however many find that the chat can't be called now. */
-    private void later(String what, Runnable refresh, int attempt, Duration wait) {
-        if (later.add(what)) {
+    private void later(Work work, int attempt, Duration wait) {
+        if (later.add(work.what)) {
             CompletableFuture.delayedExecutor(wait.toMillis() + 1, TimeUnit.MILLISECONDS, afterwards)
                     .execute(() -> {
-                        later.remove(what);
-                        bring(what, refresh, attempt);
+                        later.remove(work.what);
+                        bring(work, attempt);
                     });
         }
     }

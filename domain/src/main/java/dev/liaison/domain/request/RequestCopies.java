@@ -31,9 +31,7 @@ public final class RequestCopies {
      * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed
      */
     public void refresh(String requestId) {
-        Ids.parse(requestId).ifPresent(id -> {
-            copies.refresh(subject(id), looks(id));
-        });
+        Ids.parse(requestId).ifPresent(id -> copies.refresh(subject(id), looks(id)));
     }
 
     /**
@@ -43,9 +41,7 @@ public final class RequestCopies {
      * @throws dev.liaison.domain.outside.ProviderFailure when a copy failed
      */
     public void refreshOf(UUID personId, String requestId) {
-        Ids.parse(requestId).ifPresent(id -> {
-            copies.refreshOf(personId, subject(id), looks(id));
-        });
+        Ids.parse(requestId).ifPresent(id -> copies.refreshOf(personId, subject(id), looks(id)));
     }
 
     /**
