@@ -209,7 +209,7 @@ class ProcessWiring {
 
     @Bean
     AnswersFirst answersFirst() {
-        return new AnswersFirst();
+        return AnswersFirst.here();
     }
 
     /** The engine's own jobs are work behind answers too. */

@@ -4,20 +4,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.app.Await;
 import dev.liaison.app.RunningLiaison;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Real threads; only the last one waits for longer than it takes to start a thread. */
 class AnswersFirstTest {
-    private final AnswersFirst first = new AnswersFirst();
+    private final AtomicLong now = new AtomicLong(System.nanoTime());
+    private final AnswersFirst first = AnswersFirst.here();
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final List<String> happened = new CopyOnWriteArrayList<>();
 
@@ -66,6 +71,64 @@ class AnswersFirstTest {
             return true;
         });
         Await.that("all have run", () -> happened.size() == 20);
+    }
+
+    @Test
+    void while_answers_follow_each_other_closely_work_is_rationed() throws Exception {
+        var rationing = new AnswersFirst(2, now::get);
+        answers(rationing, 2, Duration.ofMillis(99));
+        var over = new CountDownLatch(1);
+        var working = new CountDownLatch(2);
+        for (int each = 0; each < 2; each++) {
+            threads.submit(rationing.behind(() -> {
+                working.countDown();
+                await(over);
+            }));
+        }
+        assertThat(await(working)).isTrue();
+        var third = threads.submit(rationing.behind(() -> happened.add("third")));
+        letOthersRun();
+        assertThat(happened).isEmpty();
+        over.countDown();
+        third.get(10, TimeUnit.SECONDS);
+        assertThat(happened).containsExactly("third");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 99", "5, 100"})
+    void while_they_do_not_work_begins_however_much_waits_for_vendors(int answers, int apart) throws Exception {
+        var rationing = new AnswersFirst(1, now::get);
+        answers(rationing, answers, Duration.ofMillis(apart));
+        begunBeside(rationing);
+    }
+
+    @Test
+    void rationing_ends_with_the_answers() throws Exception {
+        var rationing = new AnswersFirst(1, now::get);
+        answers(rationing, 9, Duration.ofMillis(20));
+        now.addAndGet(Duration.ofMillis(81).toNanos());
+        begunBeside(rationing);
+    }
+
+    /** Fails when work does not begin while other work is under way. */
+    private void begunBeside(AnswersFirst rationing) throws Exception {
+        var over = new CountDownLatch(1);
+        var working = new CountDownLatch(1);
+        threads.submit(rationing.behind(() -> {
+            working.countDown();
+            await(over);
+        }));
+        assertThat(await(working)).isTrue();
+        threads.submit(rationing.behind(() -> happened.add("beside"))).get(10, TimeUnit.SECONDS);
+        assertThat(happened).containsExactly("beside");
+        over.countDown();
+    }
+
+    private void answers(AnswersFirst rationing, int count, Duration apart) {
+        for (int each = 0; each < count; each++) {
+            rationing.answering(() -> true);
+            now.addAndGet(apart.toNanos());
+        }
     }
 
     @Test
