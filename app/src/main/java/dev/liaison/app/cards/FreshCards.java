@@ -90,10 +90,10 @@ public final class FreshCards {
     private void bring(Work... all) {
         var added = Stream.of(all).filter(it -> inLine.add(it.what)).toList();
         if (!added.isEmpty()) {
-            afterwards.execute(() -> added.forEach(it -> {
-                inLine.remove(it.what);
-                bring(it, 1);
-            }));
+            afterwards.execute(() -> {
+                added.forEach(it -> inLine.remove(it.what));
+                added.forEach(it -> bring(it, 1));
+            });
         }
     }
 
