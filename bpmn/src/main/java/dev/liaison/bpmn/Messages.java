@@ -9,6 +9,7 @@ public final class Messages {
     public static final String INTEGRATION_WORKSPACE_CONNECTED = "integration.workspaceConnected";
     public static final String INTEGRATION_WORKSPACE_REMOVED = "integration.workspaceRemoved";
     public static final String INTEGRATION_ACCESS_LOST = "integration.accessLost";
+    public static final String INTEGRATION_LOSS_ENDED = "integration.lossEnded";
     public static final String INTEGRATION_STANDING_CHANGED = "integration.standingChanged";
     public static final String INTEGRATION_FEATURE_DISABLED = "integration.featureDisabled";
     public static final String CONTACT_LEFT = "contact.left";

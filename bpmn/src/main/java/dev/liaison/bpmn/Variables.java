@@ -54,7 +54,7 @@ public final class Variables {
     public static final String HOST = "host";
     /** Sign-in name of the service account, for a form; empty text until it has worked. */
     public static final String SIGN_IN_NAME = "signInName";
-    /** Instant at which people are told next that a calendar can't be read. */
+    /** Instant at which people are told next that a calendar or workspace can't be used. */
     public static final String TELL_AT = "tellAt";
     /** Boolean: they are told once more. */
     public static final String TELL_AGAIN = "tellAgain";

@@ -76,10 +76,26 @@ public final class Engine {
 
     /** Delivers a message to everybody in the instance who waits for it. @return false when nobody does */
     public boolean signalIfAwaited(String message, String businessKey) {
-        var waiting = runtime.createExecutionQuery()
+        return signal(message, waiting(message, businessKey));
+    }
+
+    /** The same for those in whose frame the variable has that value. */
+    public boolean signalIfAwaited(String message, String businessKey, String variable, Object value) {
+        return signal(
+                message,
+                waiting(message, businessKey).stream()
+                        .filter(it -> value.equals(runtime.getVariable(it.getId(), variable)))
+                        .toList());
+    }
+
+    private List<Execution> waiting(String message, String businessKey) {
+        return runtime.createExecutionQuery()
                 .messageEventSubscriptionName(message)
                 .processInstanceBusinessKey(businessKey)
                 .list();
+    }
+
+    private boolean signal(String message, List<Execution> waiting) {
         waiting.forEach(execution -> runtime.messageEventReceived(message, execution.getId()));
         return !waiting.isEmpty();
     }

@@ -97,6 +97,7 @@ final class AdminClicks {
         if (!installations.changeHealth(installation.id(), Health.HEALTHY, "", clock.instant())) {
             return Handled.late("It works already.");
         }
+        lifecycle.lossEnded(installation);
         lifecycle.standingChanged(admin.organizationId(), IntegrationLifecycleProcess.feature(installation.platform()));
         lifecycle.audit(
                 installation, admin.email(), click.surface(), "workspace.triedAgain", "needs attention", "connected");

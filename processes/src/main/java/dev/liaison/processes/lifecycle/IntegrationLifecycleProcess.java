@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** Façade of the process {@code integration-lifecycle}; business key {@code integration:<organization>:<feature>}. */
 public final class IntegrationLifecycleProcess {
@@ -34,6 +35,7 @@ public final class IntegrationLifecycleProcess {
     private final People people;
     private final AuditLog audit;
     private final Clock clock;
+    private final WorkspaceLosses losses;
 
     public IntegrationLifecycleProcess(
             Engine engine,
@@ -50,6 +52,7 @@ public final class IntegrationLifecycleProcess {
         this.people = people;
         this.audit = audit;
         this.clock = clock;
+        this.losses = new WorkspaceLosses(engine, installations, clock);
     }
 
     public static String key(UUID organizationId, Feature feature) {
@@ -129,6 +132,7 @@ public final class IntegrationLifecycleProcess {
                 Messages.INTEGRATION_WORKSPACE_CONNECTED,
                 key(organizationId, feature),
                 Map.of(Variables.INSTALLATION_ID, installation.id().toString()));
+        lossEnded(installation);
         standingChanged(organizationId, feature);
         audit(installation, actor, Surface.WEB, "workspace.connected", "", "connected");
     }
@@ -146,6 +150,7 @@ public final class IntegrationLifecycleProcess {
                     Messages.INTEGRATION_WORKSPACE_REMOVED,
                     key(organizationId, feature),
                     Map.of(Variables.INSTALLATION_ID, installation.id().toString()));
+            lossEnded(installation);
             standingChanged(organizationId, feature);
         }
         audit(installation, actor(click, installation), click.surface(), "workspace.removed", "connected", "removed");
@@ -162,10 +167,7 @@ public final class IntegrationLifecycleProcess {
             return Handled.late("Known already.");
         }
         var feature = feature(installation.platform());
-        engine.correlateFrame(
-                Messages.INTEGRATION_ACCESS_LOST,
-                key(organizationId, feature),
-                Map.of(Variables.INSTALLATION_ID, installation.id().toString()));
+        losses.begin(installation, key(organizationId, feature));
         standingChanged(organizationId, feature);
         audit(
                 installation,
@@ -175,6 +177,18 @@ public final class IntegrationLifecycleProcess {
                 "connected",
                 "needs attention");
         return Handled.done();
+    }
+
+    /** The workspace works again, or is gone: nobody is told any more that its access is lost. */
+    void lossEnded(Installation installation) {
+        losses.end(
+                installation,
+                key(Objects.requireNonNull(installation.organizationId()), feature(installation.platform())));
+    }
+
+    /** Called by the model: when the admins are told again of a workspace whose access is lost, or that it is enough. */
+    public void planNextTelling(DelegateExecution execution) {
+        losses.planNextTelling(execution);
     }
 
     void standingChanged(UUID organizationId, Feature feature) {

@@ -3,6 +3,8 @@ package dev.liaison.processes.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.liaison.domain.integration.Health;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +13,8 @@ class LifeOfAnIntegrationTest {
     private static final String NOT_CONNECTED = "task_awaitWorkspace";
     private static final String CONNECTED = "task_watchWorkspaces";
     private static final String NEEDS_ATTENTION = "task_awaitRepair";
+    private static final String TELLING = "gateway_whatComesFirst";
+    private static final int[] DAYS_BETWEEN = {1, 2, 4, 7};
 
     private final SlackStory slack = new SlackStory();
 
@@ -29,7 +33,7 @@ class LifeOfAnIntegrationTest {
         slack.losesAccess(workspace);
         slack.process.waitsAt(NEEDS_ATTENTION, "task_tellAccessLost");
         slack.toldOf("task_tellAccessLost", workspace, "accessLost");
-        slack.process.waitsAt(NEEDS_ATTENTION);
+        slack.process.waitsAt(NEEDS_ATTENTION, TELLING);
         slack.connectsAgain(workspace);
         slack.process.waitsAt(CONNECTED, "task_tellConnected");
         assertThat(slack.now(workspace).health()).isEqualTo(Health.HEALTHY);
@@ -57,7 +61,7 @@ class LifeOfAnIntegrationTest {
         slack.process.waitsAt(CONNECTED);
         slack.losesAccess(second);
         slack.toldOf("task_tellAccessLost", second, "accessLost");
-        slack.process.waitsAt(NEEDS_ATTENTION);
+        slack.process.waitsAt(NEEDS_ATTENTION, TELLING);
         slack.adminRemoves(second);
         slack.revoked(second);
         slack.toldOf("task_tellRemoved", second, "workspaceRemoved");
@@ -114,6 +118,45 @@ class LifeOfAnIntegrationTest {
         slack.losesAccess(workspace);
         assertThat(slack.losesAccess(workspace).orElseThrow().outcome()).isEqualTo("late");
         slack.process.waitsAt(NEEDS_ATTENTION, "task_tellAccessLost");
+    }
+
+    @Test
+    @Tag("A12")
+    void of_lost_access_the_admins_are_told_at_once_and_on_days_1_3_7_and_14_and_then_no_more() {
+        var workspace = slack.connects("Northwind");
+        slack.losesAccess(workspace);
+        slack.toldOf("task_tellAccessLost", workspace, "accessLost");
+        for (var wait : DAYS_BETWEEN) {
+            slack.process.waitsAt(NEEDS_ATTENTION, TELLING);
+            slack.later(Duration.ofDays(wait).minusSeconds(1));
+            slack.process.waitsAt(NEEDS_ATTENTION, TELLING);
+            slack.later(Duration.ofSeconds(1));
+            slack.toldOf("task_tellAccessLost", workspace, "accessLost");
+        }
+        slack.process.waitsAt(NEEDS_ATTENTION);
+        slack.process.hasPassed("event_toldEnough");
+    }
+
+    @Test
+    @Tag("A12")
+    void the_telling_stops_for_the_workspace_that_works_again_and_for_no_other() {
+        var mended = slack.connects("Northwind");
+        var removed = slack.connects("Northwind Labs");
+        var lost = slack.connects("Northwind Spare");
+        for (var it : List.of(mended, removed, lost)) {
+            slack.losesAccess(it);
+            slack.toldOf("task_tellAccessLost", it, "accessLost");
+        }
+        slack.process.waitsAt(NEEDS_ATTENTION, TELLING, TELLING, TELLING);
+        assertThat(slack.adminTriesAgain(mended).orElseThrow().outcome()).isEqualTo("done");
+        slack.process.waitsAt(NEEDS_ATTENTION, TELLING, TELLING);
+        slack.adminRemoves(removed);
+        slack.process.waitsAt(NEEDS_ATTENTION, TELLING, "task_revokeTokens");
+        slack.later(Duration.ofDays(1));
+        slack.taskAbout("task_tellAccessLost", lost);
+        slack.connectsAgain(lost);
+        slack.toldOf("task_tellAccessLost", lost, "accessLost");
+        slack.process.waitsAt(CONNECTED, "task_revokeTokens", "task_tellConnected");
     }
 
     @Test

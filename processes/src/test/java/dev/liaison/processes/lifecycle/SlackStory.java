@@ -12,9 +12,12 @@ import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.integration.Installation;
 import dev.liaison.domain.integration.InstallationVerbs;
 import dev.liaison.domain.integration.Platform;
+import dev.liaison.domain.people.Person;
 import dev.liaison.processes.Running;
 import dev.liaison.processes.World;
 import dev.liaison.processes.clicks.Handled;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +123,33 @@ final class SlackStory {
 
     Optional<Handled> losesAccess(Installation it) {
         return act(InstallationVerbs.ACCESS_LOST, it, null, Surface.PROVIDER, "missing_scope");
+    }
+
+    Optional<Handled> adminTriesAgain(Installation it) {
+        return act(InstallationVerbs.TRY_AGAIN, it, globalAdmin(), Surface.WEB, "");
+    }
+
+    private UUID globalAdmin() {
+        var id = UUID.randomUUID();
+        world.people.add(new Person(
+                id,
+                world.organizationId,
+                "Lucas",
+                "lucas@northwind.example",
+                "",
+                "",
+                ZoneOffset.UTC,
+                List.of(),
+                List.of(),
+                List.of(),
+                true,
+                true));
+        return id;
+    }
+
+    void later(Duration wait) {
+        world.clock.moveTo(world.clock.instant().plus(wait));
+        world.runDueJobs();
     }
 
     private Optional<Handled> act(String verb, Installation it, @Nullable UUID person, Surface surface, String text) {

@@ -1,4 +1,4 @@
-package dev.liaison.domain.calendar;
+package dev.liaison.domain.integration;
 
 import java.time.Duration;
 import java.time.Instant;
