@@ -24,6 +24,7 @@ public final class Outcomes {
             Map.entry(Topics.CHAT_TELL_CONTACT, Set.of(CHAT_RECIPIENT_GONE)),
             Map.entry(Topics.MAIL_SEND_CARD, Set.of(MAIL_UNDELIVERABLE)),
             Map.entry(Topics.MAIL_TELL_ADMINS, Set.of()),
+            Map.entry(Topics.INTEGRATION_PROBE_WORKSPACES, Set.of()),
             Map.entry(Topics.INTEGRATION_REVOKE_TOKENS, Set.of()),
             Map.entry(Topics.CALENDAR_CHECK_CALENDAR, Set.of(CALENDAR_UNREADABLE)),
             Map.entry(Topics.CALENDAR_CHECK_COLLEAGUE, Set.of(CALENDAR_UNREADABLE)),

@@ -10,6 +10,7 @@ public final class Topics {
     public static final String CHAT_TELL_CONTACT = "chat.tellContact";
     public static final String MAIL_SEND_CARD = "mail.sendCard";
     public static final String MAIL_TELL_ADMINS = "mail.tellAdmins";
+    public static final String INTEGRATION_PROBE_WORKSPACES = "integration.probeWorkspaces";
     public static final String INTEGRATION_REVOKE_TOKENS = "integration.revokeTokens";
     public static final String CALENDAR_CHECK_CALENDAR = "calendar.checkCalendar";
     public static final String CALENDAR_CHECK_COLLEAGUE = "calendar.checkColleague";
@@ -38,6 +39,7 @@ public final class Topics {
             CHAT_LOOK_UP_MEMBER,
             MAIL_SEND_CARD,
             MAIL_TELL_ADMINS,
+            INTEGRATION_PROBE_WORKSPACES,
             CALENDAR_CHECK_CALENDAR,
             CALENDAR_CHECK_COLLEAGUE,
             CALENDAR_TELL_OWNER,

@@ -163,6 +163,18 @@ public abstract class ChatProviderContract {
     }
 
     @Test
+    @Tag("A12")
+    void a_probe_finds_out_whether_access_is_good_and_nobody_sees_it() {
+        find(ChatWorld.ADA);
+        assertThatCode(() -> world.provider().probe(world.installation())).doesNotThrowAnyException();
+        assertThat(world.messages()).isEmpty();
+        world.revokeAccess();
+        var lost = catchThrowableOfType(AccessLost.class, () -> world.provider().probe(world.installation()));
+        assertThat(lost.forGood()).isEqualTo(world.revokedForGood());
+        assertThat(lost.installationId()).isEqualTo(world.installation().id());
+    }
+
+    @Test
     @Tag("A8")
     void access_is_given_back_and_once_more_does_no_harm() {
         world.provider().uninstall(world.installation());

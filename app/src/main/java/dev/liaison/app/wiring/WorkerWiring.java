@@ -25,6 +25,7 @@ import dev.liaison.workers.chat.RefreshCardsWorker;
 import dev.liaison.workers.chat.TellContactWorker;
 import dev.liaison.workers.delivery.TellByMailWorker;
 import dev.liaison.workers.delivery.TellInChatWorker;
+import dev.liaison.workers.integration.ProbeWorkspacesWorker;
 import dev.liaison.workers.integration.RevokeTokensWorker;
 import dev.liaison.workers.kit.RestTaskSource;
 import dev.liaison.workers.kit.TaskRunner;
@@ -53,6 +54,7 @@ import org.springframework.context.annotation.Import;
     SendCardWorker.class,
     TellAdminsWorker.class,
     RevokeTokensWorker.class,
+    ProbeWorkspacesWorker.class,
     CheckCalendarWorker.class,
     CheckColleagueWorker.class,
     TellOwnerWorker.class,

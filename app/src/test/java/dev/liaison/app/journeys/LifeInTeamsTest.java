@@ -7,6 +7,7 @@ import dev.liaison.app.Await;
 import dev.liaison.app.Customer;
 import dev.liaison.app.RunningLiaison;
 import dev.liaison.app.Tenant;
+import dev.liaison.app.Timers;
 import dev.liaison.app.Visitor;
 import dev.liaison.domain.audit.Surface;
 import dev.liaison.domain.chat.ChatContacts;
@@ -19,6 +20,7 @@ import dev.liaison.domain.integration.Installations;
 import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.clicks.Clicks;
+import dev.liaison.processes.lifecycle.IntegrationLifecycleProcess;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -164,6 +166,21 @@ class LifeInTeamsTest {
                 .doesNotContain("Try again");
         customer.asks(customer.mentee("Ali"), mentor);
         tenant.card(mentor, "Ali asks you to be their mentor");
+    }
+
+    @Test
+    @Tag("A12")
+    void a_probe_finds_out_that_the_bot_was_switched_off_before_a_message_does() {
+        var installation = tenant.connected(mentor);
+        var key = IntegrationLifecycleProcess.key(customer.organization().id(), Feature.TEAMS);
+        allowed(false);
+        Timers.come(key, "event_timeToProbe");
+        customer.mail(customer.admin(), "needs your attention");
+        assertThat(liaison.bean(Installations.class)
+                        .find(installation.id())
+                        .orElseThrow()
+                        .health())
+                .isEqualTo(Health.NEEDS_ATTENTION);
     }
 
     private void allowed(boolean yes) {

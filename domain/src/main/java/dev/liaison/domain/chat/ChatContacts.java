@@ -94,6 +94,15 @@ public final class ChatContacts {
                 .list();
     }
 
+    /** Somebody who has the app now: whoever was met last. */
+    public Optional<ChatContact> anybody(UUID installationId) {
+        return jdbc.sql("select * from chat_contacts where installation_id = ? and gone_at is null"
+                        + " order by met_at desc, user_id limit 1")
+                .param(installationId)
+                .query(ChatContacts::read)
+                .optional();
+    }
+
     /** Also those who are gone. */
     public Optional<ChatContact> find(UUID installationId, String userId) {
         return jdbc.sql("select * from chat_contacts where installation_id = ? and user_id = ?")

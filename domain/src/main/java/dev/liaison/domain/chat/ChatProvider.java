@@ -34,6 +34,13 @@ public interface ChatProvider {
      */
     boolean update(Installation installation, MessageRef message, Card card);
 
+    /**
+     * Asks the provider whether our access is good still, such that nobody sees it.
+     *
+     * @throws dev.liaison.domain.outside.AccessLost when it is not
+     */
+    void probe(Installation installation);
+
     /** Gives back our access: the app is removed there. Done also when the provider says that it was gone before. */
     void uninstall(Installation installation);
 }

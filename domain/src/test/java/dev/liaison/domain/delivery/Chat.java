@@ -101,6 +101,11 @@ public final class Chat implements ChatProvider {
     }
 
     @Override
+    public void probe(Installation installation) {
+        call("probe", installation, "");
+    }
+
+    @Override
     public void uninstall(Installation installation) {
         call("uninstall", installation, "");
         uninstalled.add(installation.id());

@@ -12,6 +12,7 @@ import dev.liaison.domain.integration.Health;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.clicks.Handled;
+import dev.liaison.processes.engine.CheckTimes;
 import dev.liaison.processes.engine.Engine;
 import java.time.Clock;
 import java.util.Map;

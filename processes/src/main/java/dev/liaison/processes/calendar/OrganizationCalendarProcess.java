@@ -15,6 +15,7 @@ import dev.liaison.domain.people.Organization;
 import dev.liaison.domain.people.People;
 import dev.liaison.domain.people.Person;
 import dev.liaison.processes.clicks.Handled;
+import dev.liaison.processes.engine.CheckTimes;
 import dev.liaison.processes.engine.Engine;
 import java.time.Clock;
 import java.util.HashMap;

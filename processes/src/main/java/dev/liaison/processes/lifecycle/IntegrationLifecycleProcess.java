@@ -17,6 +17,7 @@ import dev.liaison.domain.integration.Platform;
 import dev.liaison.domain.people.People;
 import dev.liaison.processes.clicks.ClickHandler;
 import dev.liaison.processes.clicks.Handled;
+import dev.liaison.processes.engine.CheckTimes;
 import dev.liaison.processes.engine.Engine;
 import dev.liaison.processes.engine.NotYet;
 import java.time.Clock;
@@ -184,6 +185,11 @@ public final class IntegrationLifecycleProcess {
         losses.end(
                 installation,
                 key(Objects.requireNonNull(installation.organizationId()), feature(installation.platform())));
+    }
+
+    /** Called by the model: how often an integration's workspaces are probed; never all integrations at once. */
+    public String probing() {
+        return "R/" + CheckTimes.untilNext();
     }
 
     /** Called by the model: when the admins are told again of a workspace whose access is lost, or that it is enough. */

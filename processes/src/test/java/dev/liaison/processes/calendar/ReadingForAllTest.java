@@ -13,6 +13,7 @@ import dev.liaison.domain.integration.Health;
 import dev.liaison.processes.Running;
 import dev.liaison.processes.World;
 import dev.liaison.processes.enablement.FeatureEnablementProcess;
+import dev.liaison.processes.engine.CheckTimes;
 import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;

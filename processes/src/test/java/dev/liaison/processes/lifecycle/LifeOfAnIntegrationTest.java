@@ -2,7 +2,9 @@ package dev.liaison.processes.lifecycle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.liaison.bpmn.Topics;
 import dev.liaison.domain.integration.Health;
+import dev.liaison.processes.engine.CheckTimes;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -122,15 +124,31 @@ class LifeOfAnIntegrationTest {
 
     @Test
     @Tag("A12")
+    void the_workspaces_are_probed_about_every_six_hours() {
+        slack.connects("Northwind");
+        slack.later(CheckTimes.SOONEST.minusSeconds(1));
+        slack.process.waitsAt(CONNECTED);
+        for (var times = 0; times < 3; times++) {
+            slack.later(CheckTimes.LATEST);
+            slack.process.done("task_probeWorkspaces", Topics.INTEGRATION_PROBE_WORKSPACES);
+            slack.process.waitsAt(CONNECTED);
+        }
+        slack.losesAccess(slack.connects("Northwind Labs"));
+        slack.later(CheckTimes.LATEST);
+        slack.process.waitsAt(NEEDS_ATTENTION, "task_tellAccessLost", "task_probeWorkspaces");
+    }
+
+    @Test
+    @Tag("A12")
     void of_lost_access_the_admins_are_told_at_once_and_on_days_1_3_7_and_14_and_then_no_more() {
         var workspace = slack.connects("Northwind");
         slack.losesAccess(workspace);
         slack.toldOf("task_tellAccessLost", workspace, "accessLost");
         for (var wait : DAYS_BETWEEN) {
             slack.process.waitsAt(NEEDS_ATTENTION, TELLING);
-            slack.later(Duration.ofDays(wait).minusSeconds(1));
+            slack.laterThanProbes(Duration.ofDays(wait).minusSeconds(1));
             slack.process.waitsAt(NEEDS_ATTENTION, TELLING);
-            slack.later(Duration.ofSeconds(1));
+            slack.laterThanProbes(Duration.ofSeconds(1));
             slack.toldOf("task_tellAccessLost", workspace, "accessLost");
         }
         slack.process.waitsAt(NEEDS_ATTENTION);
@@ -152,7 +170,7 @@ class LifeOfAnIntegrationTest {
         slack.process.waitsAt(NEEDS_ATTENTION, TELLING, TELLING);
         slack.adminRemoves(removed);
         slack.process.waitsAt(NEEDS_ATTENTION, TELLING, "task_revokeTokens");
-        slack.later(Duration.ofDays(1));
+        slack.laterThanProbes(Duration.ofDays(1));
         slack.taskAbout("task_tellAccessLost", lost);
         slack.connectsAgain(lost);
         slack.toldOf("task_tellAccessLost", lost, "accessLost");

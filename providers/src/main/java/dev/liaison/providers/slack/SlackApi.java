@@ -146,6 +146,11 @@ public final class SlackApi {
                         client.viewsOpen(request -> request.triggerId(trigger).view(SlackCards.view(dialog))));
     }
 
+    void probe(Installation installation) {
+        governor.admit(installation.id(), "auth.test");
+        repeatable(installation, "auth.test", (client, token) -> client.authTest(request -> request));
+    }
+
     void uninstall(Installation installation) {
         governor.admit(installation.id(), "apps.uninstall");
         repeatable(

@@ -62,6 +62,11 @@ public final class SlackChat implements ChatProvider, OpensDialogs, AnswersClick
     }
 
     @Override
+    public void probe(Installation installation) {
+        api.probe(installation);
+    }
+
+    @Override
     public void uninstall(Installation installation) {
         try {
             api.uninstall(installation);

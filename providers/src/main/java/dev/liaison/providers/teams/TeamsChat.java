@@ -16,25 +16,35 @@ import dev.liaison.providers.teams.TeamsIds.Contact;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** Teams as a chat: personal conversations with those who have our app, and nobody else. */
 public final class TeamsChat implements ChatProvider, LooksUpMembers, AnswersClicks {
     private final TeamsApi api;
     private final BiFunction<UUID, String, Optional<ChatContact>> byEmail;
     private final BiFunction<UUID, String, Optional<ChatContact>> byId;
+    private final Function<UUID, Optional<ChatContact>> anybody;
 
     public TeamsChat(TeamsApi api, ChatContacts contacts) {
-        this(api, contacts::byEmail, contacts::find);
+        this(api, contacts::byEmail, contacts::find, contacts::anybody);
     }
 
-    /** @param byEmail of those who have the app now. @param byId also of those who had it; both in an installation */
+    /**
+     * All of an installation's people.
+     *
+     * @param byEmail of those who have the app now
+     * @param byId also of those who had it
+     * @param anybody who has it now
+     */
     TeamsChat(
             TeamsApi api,
             BiFunction<UUID, String, Optional<ChatContact>> byEmail,
-            BiFunction<UUID, String, Optional<ChatContact>> byId) {
+            BiFunction<UUID, String, Optional<ChatContact>> byId,
+            Function<UUID, Optional<ChatContact>> anybody) {
         this.api = api;
         this.byEmail = byEmail;
         this.byId = byId;
+        this.anybody = anybody;
     }
 
     @Override
@@ -63,6 +73,13 @@ public final class TeamsChat implements ChatProvider, LooksUpMembers, AnswersCli
         return contact(installation, place.user())
                 .map(contact -> api.update(installation, place, contact, TeamsMessages.card(card, "")))
                 .orElse(false);
+    }
+
+    /** Asks who somebody is that we know; where nobody has the app yet, there is nothing to lose. */
+    @Override
+    public void probe(Installation installation) {
+        anybody.apply(installation.id())
+                .ifPresent(it -> api.member(installation, it.userId(), TeamsIds.parseContact(it.contact())));
     }
 
     /** A bot can't remove itself from a tenant: the admin does. Our side of it is that nothing is sent there any more. */

@@ -55,7 +55,8 @@ class TeamsFailuresTest {
                 (installation, email) ->
                         Optional.of(ana).filter(it -> it.email().equalsIgnoreCase(email)),
                 (installation, user) ->
-                        Optional.of(ana).filter(it -> it.userId().equals(user)));
+                        Optional.of(ana).filter(it -> it.userId().equals(user)),
+                installation -> Optional.of(ana));
     }
 
     @AfterEach

@@ -25,7 +25,8 @@ class TeamsMembersTest {
             new TeamsApi(
                     microsoft.settings(), new TeamsGovernor(TeamsQuota.lifted(), Clock.systemUTC()), Clock.systemUTC()),
             (installation, email) -> Optional.empty(),
-            (installation, user) -> Optional.empty());
+            (installation, user) -> Optional.empty(),
+            installation -> Optional.empty());
 
     @AfterEach
     void stop() {

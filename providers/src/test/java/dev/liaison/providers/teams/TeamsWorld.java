@@ -53,7 +53,10 @@ final class TeamsWorld implements ChatWorld {
                 (installation, email) -> contacts.values().stream()
                         .filter(it -> it.goneAt() == null && it.email().equalsIgnoreCase(email) && !email.isEmpty())
                         .findFirst(),
-                (installation, user) -> Optional.ofNullable(contacts.get(user)));
+                (installation, user) -> Optional.ofNullable(contacts.get(user)),
+                installation -> contacts.values().stream()
+                        .filter(it -> it.goneAt() == null)
+                        .findFirst());
     }
 
     @Override

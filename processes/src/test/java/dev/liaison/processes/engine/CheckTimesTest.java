@@ -1,4 +1,4 @@
-package dev.liaison.processes.calendar;
+package dev.liaison.processes.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
